@@ -1,0 +1,64 @@
+/** What rules know of a language. Rules are written against this; a language is data and a few functions behind it. */
+import type { Range } from '../template/types.ts';
+
+export type LanguageId = 'ru' | 'uk' | 'en';
+
+export interface LanguagePack {
+  readonly id: LanguageId;
+  readonly greetings: Greetings;
+  readonly farewells: Farewells;
+}
+
+export type GreetingTime = 'morning' | 'day' | 'evening';
+
+export interface Greetings {
+  /** Greetings that may stand, canonical spelling. `time` where they belong to a part of the day. */
+  readonly allowed: readonly { readonly text: string; readonly time: GreetingTime | null }[];
+  /** Never: «привет», «доброго времени суток» … */
+  readonly forbidden: readonly string[];
+  /** Only with a long acquaintance: «приветствую». */
+  readonly conditional: readonly string[];
+  /** Known slips of allowed greetings: as typed → right. */
+  readonly slips: Readonly<Record<string, string>>;
+  /** Right at every hour: «Здравствуйте». */
+  readonly neutral: string;
+  /** Inserted where a greeting is missing: «Добрый день». */
+  readonly preferred: string;
+}
+
+/** Kinds of wishes in the policy of `format.md`. */
+export type WishKind = 'day' | 'evening' | 'weekend' | 'night' | 'neutral';
+
+export interface Farewells {
+  /** Formulas of a goodbye: «до свидания», «всего доброго». Lower case, ё as е. */
+  readonly formulas: readonly string[];
+  /** Signature formulas after which a wish may be absent: «с уважением». */
+  readonly signatures: readonly string[];
+  readonly forbidden: readonly string[];
+  /** What is inserted. */
+  readonly formula: string;
+  /** What stands for each kind when we write it: «Удачного дня!». */
+  readonly wishes: Readonly<Record<Exclude<WishKind, 'neutral'>, string>>;
+  /** Whether the time policy holds for this language (not for English: it needs no wish). */
+  readonly timed: boolean;
+}
+
+/** A row of a phrase table that matched. */
+export interface PhraseHit {
+  readonly table: string;
+  readonly range: Range;
+  /** As written in the text. */
+  readonly text: string;
+  readonly row: PhraseRow;
+}
+
+export interface PhraseRow {
+  readonly phrase: string;
+  /** One plain text that may be put in; null where there is only advice. */
+  readonly replacement: string | null;
+  /** As the table writes it: advice, several variants; empty where the row only classifies. */
+  readonly advice: string;
+  /** The first classes of the note: `error`, `warn`, `hint`, `w=3`, `cat=freebie`, … */
+  readonly classes: readonly string[];
+  readonly note: string;
+}
