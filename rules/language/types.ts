@@ -1,25 +1,33 @@
 /** What rules know of a language. Rules are written against this; a language is data and a few functions behind it. */
 import type { Range } from '../template/types.ts';
+import type { Courtesy } from './courtesy.ts';
 
-export type LanguageId = 'ru' | 'uk' | 'en';
+/** `und` (undetermined): a language that we have no pack for; its rules stay silent. */
+export type LanguageId = 'ru' | 'uk' | 'en' | 'und';
 
 export interface LanguagePack {
   readonly id: LanguageId;
   readonly greetings: Greetings;
   readonly farewells: Farewells;
+  /** Null where the language has none: the rules of courtesy stay silent then. */
+  readonly courtesy: Courtesy | null;
 }
 
 export type GreetingTime = 'morning' | 'day' | 'evening';
 
 export interface Greetings {
-  /** Greetings that may stand, canonical spelling. `time` where they belong to a part of the day. */
+  /** Greetings that may stand; lower case, ё as е. `time` where they belong to a part of the day. */
   readonly allowed: readonly { readonly text: string; readonly time: GreetingTime | null }[];
   /** Never: «привет», «доброго времени суток» … */
   readonly forbidden: readonly string[];
   /** Only with a long acquaintance: «приветствую». */
   readonly conditional: readonly string[];
-  /** Known slips of allowed greetings: as typed → right. */
-  readonly slips: Readonly<Record<string, string>>;
+  /** Openings that greet by addressing: «уважаемая», «дорогие». */
+  readonly vocatives: readonly string[];
+  /** Vocatives that must agree with the client's gender: «уважаемый». */
+  readonly gendered: readonly string[];
+  /** Allowed greetings that slips are measured against: one or two words, with how it is written. */
+  readonly spelled: readonly string[];
   /** Right at every hour: «Здравствуйте». */
   readonly neutral: string;
   /** Inserted where a greeting is missing: «Добрый день». */
