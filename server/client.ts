@@ -1,0 +1,45 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../rules/engine/types.ts';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the editor at the other end can do, as far as the server cares. */
+export interface Client {
+  readonly locale: Locale;
+  /** Snippets with tab stops in completions. */
+  readonly snippets: boolean;
+  /** Asks for diagnostics itself; else they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly watchesFiles: boolean;
+  readonly asksConfiguration: boolean;
+  readonly changesFolders: boolean;
+  readonly progress: boolean;
+  /** Fills in the edit of a code action on demand. */
+  readonly resolvesCodeActions: boolean;
+  /** Commands of the editor that lenses may name; only VS Code's client sets them. */
+  readonly commands: readonly string[];
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { textDocument, workspace, window } = params.capabilities;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const locale = options.locale ?? params.locale ?? 'ru';
+  return {
+    locale: /^(ru|uk|be|kk)\b/i.test(locale) ? 'ru' : 'en',
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    pullsDiagnostics: options.diagnostics
+      ? options.diagnostics === 'pull'
+      : textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    asksConfiguration: workspace?.configuration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
+    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    commands: options.commands ?? [],
+  };
+}

@@ -1,0 +1,124 @@
+/** What client and server say to each other beyond the Language Server Protocol. Clients may import this file. */
+import { RequestType } from 'vscode-languageserver-protocol';
+import type { DirectoryEntry, FileKind } from './workspace/file-system.ts';
+
+interface UriParams {
+  readonly uri: string;
+}
+
+/** Server → client. Text of a file, decoded from UTF-8; null where there is none. */
+export const ReadFileRequest = new RequestType<UriParams, string | null, void>('msgmd/readFile');
+/** Server → client. Entries of a folder; empty where there is none. */
+export const ReadDirectoryRequest = new RequestType<UriParams, readonly DirectoryEntry[], void>(
+  'msgmd/readDirectory',
+);
+/** Server → client. What stands at a URI; null where there is nothing. */
+export const StatRequest = new RequestType<UriParams, FileKind | null, void>('msgmd/stat');
+/** Server → client, browser only. A data file of the extension, by name, in base64; null where there is none. */
+export const ReadDataRequest = new RequestType<{ readonly name: string }, string | null, void>(
+  'msgmd/readData',
+);
+
+/** What a client may say in `initializationOptions`. */
+export interface InitializationOptions {
+  /** Language of messages; `InitializeParams.locale` without it. */
+  readonly locale?: string;
+  /** `push` for clients that announce pull diagnostics and do not use them. */
+  readonly diagnostics?: 'push' | 'pull';
+  /** Commands of the client that code lenses and code actions may name: {@link clientCommands}. */
+  readonly commands?: readonly string[];
+}
+
+/** Commands that the client carries out; each takes the template's URI. */
+export const clientCommands = {
+  preview: 'msgmd.openPreview',
+  week: 'msgmd.openWeek',
+} as const;
+
+/** Commands that the server carries out (`workspace/executeCommand`). */
+export const serverCommands = {
+  /** Applies every preferred fix to every template of the workspace, with progress. No arguments. */
+  fixWorkspace: 'msgmd.fixWorkspace',
+  /** Argument: URI. Sets status, day and seal of approval. */
+  approve: 'msgmd.approve',
+} as const;
+
+/** The section `msgmd` of the editor's settings. */
+export interface EditorSettings {
+  /** Apply preferred fixes before saving, also in editors that know no `source.fixAll`. */
+  readonly fixOnSave: boolean;
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
+  /** Also report problems of templates that are not open. */
+  readonly checkWorkspace: boolean;
+}
+
+export const defaultSettings: EditorSettings = {
+  fixOnSave: false,
+  inlayHints: true,
+  codeLens: true,
+  checkWorkspace: true,
+};
+
+export interface PreviewParams extends UriParams {
+  /** Values over the examples, by dotted name. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Moment of sending in the window's own time, `2026-03-13T15:40`; by default the first open minute from now on. */
+  readonly moment?: string;
+  /** Id of a person in `contacts.sample.yml` or `contacts.yml`. */
+  readonly contact?: string;
+}
+
+export interface PreviewResult {
+  /** Null where the template has none. */
+  readonly subject: string | null;
+  /** The message as Markdown, notes to the operator left out. */
+  readonly text: string;
+  readonly moment: string;
+  /** Whether the moment lies in the send window. */
+  readonly open: boolean;
+  /** Characters of the text; the channel's limit where it has one. */
+  readonly length: number;
+  readonly limit: number | null;
+  /** Placeholders of the template with the value shown. */
+  readonly values: readonly {
+    readonly name: string;
+    readonly value: unknown;
+    readonly description: string | null;
+  }[];
+  readonly contacts: readonly { readonly id: string; readonly note: string | null }[];
+  /** Why the text could not be rendered; then `text` is empty. */
+  readonly error: string | null;
+}
+
+/** Client → server. The message as the client of the team would read it. */
+export const PreviewRequest = new RequestType<PreviewParams, PreviewResult | null, void>('msgmd/preview');
+
+/** A stretch of the week in which the same thing holds. */
+export interface WeekRange {
+  /** 0 Monday … 6 Sunday. */
+  readonly day: number;
+  /** Minutes from midnight; `to` is exclusive, up to 1440. */
+  readonly from: number;
+  readonly to: number;
+  /** `right`: the wish fits; `wrong`: it does not, or is missing. Stretches outside the send window are left out. */
+  readonly verdict: 'right' | 'wrong';
+  /** The wishes that stand then, as written; empty where there is none. */
+  readonly wishes: readonly string[];
+  /** Kinds of wishes one of which must stand then. */
+  readonly expected: readonly ('day' | 'evening' | 'weekend' | 'night')[];
+}
+
+export interface WeekResult {
+  readonly window: string;
+  /** Where the window comes from the configuration's work hours. */
+  readonly inherited: boolean;
+  readonly timezone: string | null;
+  readonly proved: boolean;
+  readonly ranges: readonly WeekRange[];
+  /** In words, in the client's language: the proof or its first counterexample. */
+  readonly summary: string;
+}
+
+/** Client → server. The proof of the farewell over the week. */
+export const WeekRequest = new RequestType<UriParams, WeekResult | null, void>('msgmd/week');

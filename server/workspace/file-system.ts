@@ -1,0 +1,19 @@
+/** How the server reads files. The doors (`node.ts`, `browser.ts`) choose the implementation. */
+
+export type FileKind = 'file' | 'directory';
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: FileKind;
+}
+
+/** All methods take URIs and never reject: what cannot be read is not there. */
+export interface FileSystem {
+  /** Text of a file (UTF-8, byte order mark kept); null where there is none. */
+  readFile(uri: string): Promise<string | null>;
+  /** Entries of a folder, unsorted; empty where there is none. */
+  readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
+  stat(uri: string): Promise<FileKind | null>;
+  /** Bytes of a data file that comes with the extension (a dictionary); null where it is not there. */
+  readData(name: string): Promise<Uint8Array | null>;
+}

@@ -1,0 +1,102 @@
+import type { FileKind, FileSystem } from './file-system.ts';
+import { uriOf } from './uri.ts';
+
+/**
+ * What is known of the files under a root, for callers that cannot wait. A question about a file that was never read
+ * is answered `undefined`; the file is read then, and `onArrival` tells when the answer is there.
+ */
+export class Files {
+  private readonly texts = new Map<string, string | null>();
+  private readonly kinds = new Map<string, FileKind | null>();
+  private readonly loading = new Map<string, Promise<void>>();
+  private readonly open = new Map<string, string>();
+
+  constructor(
+    private readonly fileSystem: FileSystem,
+    private readonly root: string,
+    private readonly onArrival: (path: string) => void,
+  ) {}
+
+  /** Text of a file: the editor's where it is open. Null: there is none; undefined: not known yet. */
+  read(path: string): string | null | undefined {
+    const text = this.open.get(path) ?? this.texts.get(path);
+    if (text === undefined) void this.load(path);
+    return text;
+  }
+
+  exists(path: string): boolean | undefined {
+    if (this.open.has(path)) return true;
+    const kind = this.kinds.get(path);
+    if (kind === undefined) void this.loadKind(path);
+    return kind === undefined ? undefined : kind !== null;
+  }
+
+  /** Text of a file, waited for. */
+  async fetch(path: string): Promise<string | null> {
+    if (!this.open.has(path) && !this.texts.has(path)) await this.load(path);
+    return this.open.get(path) ?? this.texts.get(path) ?? null;
+  }
+
+  /** Text on disk, waited for, even where the editor shows another one. */
+  async fetchSaved(path: string): Promise<string | null> {
+    if (!this.texts.has(path)) await this.load(path);
+    return this.texts.get(path) ?? null;
+  }
+
+  /** The editor's text of an open file; null when it is closed. Returns whether anything changed. */
+  setOpen(path: string, text: string | null): boolean {
+    if ((this.open.get(path) ?? null) === text) return false;
+    if (text !== null) this.open.set(path, text);
+    else {
+      this.open.delete(path);
+      if (this.texts.has(path)) void this.load(path, true);
+    }
+    return true;
+  }
+
+  /** Reads a file again after it changed on disk. Until then the old answer holds, so that nothing flickers. */
+  async reload(path: string): Promise<void> {
+    const known: Promise<void>[] = [];
+    if (this.texts.has(path)) known.push(this.load(path, true));
+    if (this.kinds.has(path)) known.push(this.loadKind(path, true));
+    await Promise.all(known);
+  }
+
+  /** Resolves when nothing is being read any more. */
+  async settled(): Promise<void> {
+    while (this.loading.size > 0) await Promise.all(this.loading.values());
+  }
+
+  get busy(): boolean {
+    return this.loading.size > 0;
+  }
+
+  private load(path: string, again = false): Promise<void> {
+    return this.once(`text ${path}`, again, async () => {
+      const text = await this.fileSystem.readFile(uriOf(this.root, path));
+      if (this.texts.get(path) === text) return;
+      this.texts.set(path, text);
+      this.onArrival(path);
+    });
+  }
+
+  private loadKind(path: string, again = false): Promise<void> {
+    return this.once(`kind ${path}`, again, async () => {
+      const kind = await this.fileSystem.stat(uriOf(this.root, path));
+      if (this.kinds.get(path) === kind) return;
+      this.kinds.set(path, kind);
+      this.onArrival(path);
+    });
+  }
+
+  /** Runs one reading of a file at a time; `again` starts another one after it. */
+  private once(key: string, again: boolean, read: () => Promise<void>): Promise<void> {
+    const running = this.loading.get(key);
+    if (running && !again) return running;
+    const next = (running ?? Promise.resolve()).then(read).finally(() => {
+      if (this.loading.get(key) === next) this.loading.delete(key);
+    });
+    this.loading.set(key, next);
+    return next;
+  }
+}

@@ -1,0 +1,178 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ConfigFile, createConfigResolver, parseConfig } from '../../rules/config/resolve.ts';
+import type { Config } from '../../rules/config/types.ts';
+import { lint } from '../../rules/engine/lint.ts';
+import type { Host, Locale } from '../../rules/engine/types.ts';
+import type { View } from '../features/view.ts';
+import type { FileSystem } from './file-system.ts';
+import { Files } from './files.ts';
+import { TemplateIndex } from './template-index.ts';
+import { CONFIG_NAME, isTemplatePath, pathFrom, uriOf } from './uri.ts';
+
+export interface ProjectOptions {
+  readonly fileSystem: FileSystem;
+  readonly locale: Locale;
+  /** The day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Called when something that checks depend on has changed; the paths are those that arrived. */
+  readonly onChange: (project: Project, path: string | null) => void;
+}
+
+interface Checked {
+  readonly version: number;
+  readonly stamp: string;
+  readonly view: View;
+}
+
+/** Everything under one root: files, configuration, index of templates, and the checks of documents. */
+export class Project {
+  readonly files: Files;
+  readonly index: TemplateIndex;
+  private revision = 0;
+  private missed = false;
+  private readonly configPaths = new Set<string>();
+  private readonly resolver = createConfigResolver((path) => this.readConfig(path));
+  private readonly checks = new WeakMap<TextDocument, Checked>();
+  private readonly parsedConfigs = new Map<string, ConfigFile>();
+  private readonly data = new Map<string, Uint8Array | null>();
+
+  constructor(
+    /** Normalised URI of the folder that paths are relative to. */
+    readonly root: string,
+    private readonly options: ProjectOptions,
+  ) {
+    this.files = new Files(options.fileSystem, root, (path) => this.arrived(path));
+    this.index = new TemplateIndex(this, options.fileSystem);
+  }
+
+  pathOf(uri: string): string | null {
+    return pathFrom(this.root, uri);
+  }
+
+  uriOf(path: string): string {
+    return uriOf(this.root, path);
+  }
+
+  /** Changes with everything but the text of the template itself that its check may depend on. */
+  get stamp(): string {
+    return `${this.revision}.${this.options.today()}`;
+  }
+
+  /** Configuration of a template; undefined while one of its files is not known yet. */
+  config(path: string): Config | undefined {
+    this.missed = false;
+    const config = this.resolver.resolve(path);
+    if (!this.missed) return config;
+    this.resolver.invalidate();
+    return undefined;
+  }
+
+  /** The configuration files that hold for a template, nearest last; a broken one in its last good version. */
+  configFiles(path: string): readonly ConfigFile[] {
+    return this.config(path) ? this.resolver.files(path) : [];
+  }
+
+  /** Paths of the configuration files that are there and that some check has asked for. */
+  usedConfigs(): string[] {
+    return [...this.configPaths].filter(
+      (path) => path.endsWith(CONFIG_NAME) && typeof this.files.read(path) === 'string',
+    );
+  }
+
+  /** A configuration file as it is now, broken or not. */
+  parsedConfig(path: string, text: string): ConfigFile {
+    const cached = this.parsedConfigs.get(path);
+    if (cached?.text === text) return cached;
+    const parsed = parseConfig(path, text);
+    this.parsedConfigs.set(path, parsed);
+    return parsed;
+  }
+
+  /** The checked template; undefined while its configuration is not known yet. */
+  view(document: TextDocument, path: string): View | undefined {
+    const config = this.config(path);
+    if (!config) return undefined;
+    const { stamp } = this;
+    const cached = this.checks.get(document);
+    if (cached?.version === document.version && cached.stamp === stamp) return cached.view;
+    const { locale } = this.options;
+    const result = lint({ path, source: document.getText(), config, host: this.host(path), locale });
+    const view = { document, ...result };
+    this.checks.set(document, { version: document.version, stamp, view });
+    return view;
+  }
+
+  /** As {@link view}, waiting for the configuration. */
+  async viewed(document: TextDocument, path: string): Promise<View> {
+    for (;;) {
+      const view = this.view(document, path);
+      if (view) return view;
+      await this.files.settled();
+    }
+  }
+
+  /** As {@link viewed}, with everything known that the rules asked for. */
+  async settledView(document: TextDocument, path: string): Promise<View> {
+    for (;;) {
+      const view = await this.viewed(document, path);
+      if (!this.files.busy) return view;
+      await this.files.settled();
+    }
+  }
+
+  /** A document for a template that no editor has open; null where the file is not there. */
+  async closedDocument(path: string): Promise<TextDocument | null> {
+    const text = await this.files.fetch(path);
+    return text === null ? null : TextDocument.create(this.uriOf(path), 'msgmd', 0, text);
+  }
+
+  host(path: string): Host {
+    return {
+      read: (other) => this.files.read(other),
+      exists: (other) => this.files.exists(other),
+      siblings: () => this.index.siblings(path),
+      today: () => this.options.today(),
+      data: (name) => this.dataFile(name),
+    };
+  }
+
+  /** A text that the editor shows, or null when it closes it. Texts that others depend on are checked anew. */
+  setOpen(path: string, text: string | null): void {
+    if (this.files.setOpen(path, text) && !isTemplatePath(path)) this.arrived(path);
+  }
+
+  /** Checks depend on something that has changed. */
+  touch(path: string | null): void {
+    this.revision++;
+    this.options.onChange(this, path);
+  }
+
+  get locale(): Locale {
+    return this.options.locale;
+  }
+
+  private arrived(path: string): void {
+    if (this.configPaths.has(path)) this.resolver.invalidate();
+    if (isTemplatePath(path)) this.index.update(path);
+    else this.touch(path);
+  }
+
+  private readConfig(path: string): string | null | undefined {
+    this.configPaths.add(path);
+    const text = this.files.read(path);
+    if (text === undefined) this.missed = true;
+    return text;
+  }
+
+  private dataFile(name: string): Uint8Array | undefined {
+    const bytes = this.data.get(name);
+    if (bytes !== undefined) return bytes ?? undefined;
+    this.data.set(name, null);
+    void this.options.fileSystem.readData(name).then((read) => {
+      if (!read) return;
+      this.data.set(name, read);
+      this.touch(null);
+    });
+    return undefined;
+  }
+}
