@@ -1,6 +1,7 @@
 /** What rules, engine and everybody who shows problems agree on. Offsets are UTF-16, ranges half-open. */
 import type { Config } from '../config/types.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Issue } from '../config/validate.ts';
 import type { LanguageId, LanguagePack, PhraseHit } from '../language/types.ts';
 import type { Output, Tag, VariableUse } from '../template/liquid/ast.ts';
 import type { Block, Range, Sentence, Template, Word } from '../template/types.ts';
@@ -154,10 +155,14 @@ export interface LintContext {
   readonly template: Template;
   /** Front matter over `defaults` of the configuration, typed, with the place of every key. */
   readonly settings: Settings;
+  /** What the schema finds wrong in the front matter. */
+  readonly issues: readonly Issue[];
   readonly config: Config;
   readonly language: LanguagePack;
   readonly locale: Locale;
   readonly host: Host;
+  /** Ids of every rule there is: suppressions and configuration name them. */
+  readonly ruleIds: readonly string[];
   /** Results of facts, by the function that computes them; see {@link fact}. */
   readonly facts: Map<unknown, unknown>;
 }

@@ -1,0 +1,61 @@
+import { defineRule } from '../../engine/types.ts';
+import { greets, openingOf } from '../../facts/greeting.ts';
+import { clientName } from '../../facts/client-name.ts';
+
+export default defineRule({
+  meta: {
+    id: 'greeting-required',
+    group: 'greeting',
+    severity: 'warning',
+    source: ['003'],
+    title: { ru: 'Сообщение начинается с приветствия', en: 'A message begins with a greeting' },
+    docs: {
+      ru: 'Любое общение с клиентом начинается с приветствия: «Добрый день» или «Здравствуйте». Имя может стоять первым («{{ client.name }}, здравствуйте!»), перед приветствием могут стоять заголовок, название магазина в скобках или эмодзи.\n\nПравило молчит для ответов внутри диалога (`stage: reply`, `stage: closing`), для звонков, кодов входа, а также для SMS и push, которые начинаются с названия компании.',
+      en: 'Every contact with a client begins with a greeting. The name may come first, and a title line, a shop’s name in brackets or an emoji may stand before it.\n\nSilent for replies inside a dialogue (`stage: reply`, `stage: closing`), for login codes, and for SMS and push messages that begin with a brand.',
+    },
+    messages: {
+      missing: {
+        ru: 'Сообщение начинается без приветствия. Клиент воспримет его как обрывок; поздоровайтесь: «{greeting}!» (источник 003).',
+        en: 'The message begins without a greeting, and reads like a fragment. Greet the client: “{greeting}!” (source 003).',
+      },
+      insert: { ru: 'Вставить «{greeting}!»', en: 'Insert “{greeting}!”' },
+      reply: { ru: 'Это ответ внутри диалога: stage: reply', en: 'This is a reply inside a dialogue: stage: reply' },
+    },
+    fix: 'safe',
+    examples: [
+      { bad: 'Ваш заказ собран. Когда Вам удобно его забрать?\n\nДо свидания! {{ wish }}\n', good: 'Добрый день, {{ client.name }}!\n\nВаш заказ собран. Когда Вам удобно его забрать?\n\nДо свидания! {{ wish }}\n' },
+    ],
+  },
+  create(context) {
+    const { settings, template, language } = context;
+    if (!greets(context) || language.id === 'und' || settings.kind === 'login-code') return null;
+    return {
+      end() {
+        const opening = openingOf(context);
+        if (opening.greetings.length > 0 || template.words.length === 0) return;
+        const short = settings.channels.every((channel) => channel === 'sms' || channel === 'push');
+        if (opening.branded && (short || template.source[opening.start] === '[')) return;
+        const known = settings.audience === 'personal' && settings.contact === 'repeat';
+        const name = known ? `, {{ ${clientName(context)} }}` : '';
+        const greeting = language.greetings.preferred + name;
+        const newline = template.source.includes('\r\n') ? '\r\n' : '\n';
+        const first = template.words.find((word) => word.range.start >= opening.start) ?? template.words[0]!;
+        const at = { start: opening.start, end: opening.start };
+        context.report({
+          range: first.range,
+          message: 'missing',
+          values: { greeting },
+          fix: { title: 'insert', edits: [{ range: at, text: `${greeting}!${short ? ' ' : newline + newline}` }] },
+          suggestions: stageReply(context, newline),
+        });
+      },
+    };
+
+    function stageReply({ template: { frontMatter } }: typeof context, newline: string) {
+      if (!frontMatter.content || settings.has('stage')) return [];
+      const end = frontMatter.content.end;
+      const text = `stage: reply${newline}`;
+      return [{ title: 'reply' as const, edits: [{ range: { start: end, end }, text }] }];
+    }
+  },
+});

@@ -1,0 +1,13 @@
+import type { Locale, Messages } from './types.ts';
+
+/** The text of a message with its `{slots}` filled in. An unknown slot stays as written: a test finds it. */
+export function format(
+  messages: Messages,
+  id: string,
+  values: Readonly<Record<string, string | number>> | undefined,
+  locale: Locale,
+): string {
+  const text = messages[id]?.[locale] ?? id;
+  if (!values) return text;
+  return text.replace(/\{(\p{L}[\p{L}\d_]*)\}/gu, (slot, name) => String(values[name] ?? slot));
+}

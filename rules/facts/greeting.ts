@@ -1,0 +1,195 @@
+/** The greeting of a message: what it opens with, in every branch of the opening. Source 003. */
+import { fact } from '../engine/fact.ts';
+import type { LintContext } from '../engine/types.ts';
+import type { Greetings, GreetingTime, LanguagePack } from '../language/types.ts';
+import type { Output } from '../template/liquid/ast.ts';
+import { MASK_MARK, MASK_OUTPUT, type Range, type Template } from '../template/types.ts';
+import { distance } from '../text/nearest.ts';
+
+export type GreetingClass = 'allowed' | 'forbidden' | 'conditional' | 'vocative' | 'slip' | 'computed';
+
+export interface Greeting {
+  /** The greeting's own words: «Добрый день»; for `computed` the output `{{ greeting }}`. */
+  readonly range: Range;
+  /** Lower case, ё as е, single spaces. */
+  readonly text: string;
+  readonly class: GreetingClass;
+  readonly time: GreetingTime | null;
+  /** For a slip: how it is written. */
+  readonly correct: string | null;
+}
+
+export interface Opening {
+  /** Greetings at the start of the message in text order: several where branches choose one. */
+  readonly greetings: readonly Greeting[];
+  /** Where the message's prose begins (after front matter, comments, title lines); for insertions and reports. */
+  readonly start: number;
+  /** A brand stands before the text: «СТО „Мотор“: …», «[Полка] …». */
+  readonly branded: boolean;
+}
+
+/** How far into the body a greeting may begin: a title, an emoji, a shop's name may stand before it. */
+const REACH = 600;
+
+/** How the message opens. */
+export const openingOf = fact(readOpening);
+
+/** True where rules about greetings hold: the beginning of a dialogue or a whole message. */
+export function greets({ settings }: LintContext): boolean {
+  return settings.stage === 'whole' || settings.stage === 'opening';
+}
+
+function readOpening(context: LintContext): Opening {
+  const { template, language } = context;
+  const start = firstProse(template);
+  const head = headEnd(template, start);
+  const greetings = [...spoken(template, language, start, head), ...computed(template, start, head)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+  return { greetings, start, branded: isBranded(template.prose.slice(start, start + 120)) };
+}
+
+function firstProse({ prose, body }: Template): number {
+  const text = prose.slice(body.start);
+  const first = text.search(/[^\s\u0001]/);
+  return first < 0 ? body.start : body.start + first;
+}
+
+/**
+ * A greeting opens the first sentence, or follows short lines without a verb of their own: a title, a shop's name.
+ * Beyond the first full sentence it is no longer the beginning.
+ */
+function headEnd(template: Template, start: number): number {
+  for (const sentence of template.sentences) {
+    if (sentence.range.end <= start) continue;
+    const { kind } = sentence.block;
+    const text = template.prose.slice(sentence.range.start, sentence.range.end).replaceAll(MASK_MARK, '').trim();
+    const title = kind === 'heading' || /^\[[^\]]*\][.!]?$/.test(text) || (!/[.!?…]$/.test(text) && text.length <= 60);
+    const nameOnly = new RegExp(`^[${MASK_OUTPUT}\\s]+[,!.]*$`).test(text);
+    const words = sentence.lastWord - sentence.firstWord;
+    if (title || nameOnly || words === 0) continue;
+    return Math.min(sentence.range.end, start + REACH);
+  }
+  return Math.min(template.body.end, start + REACH);
+}
+
+/** Not inside a word; before it only what may stand before a greeting: name and comma, emoji, brackets, marks. */
+const BEFORE = `(?<=^|[\\s${MASK_MARK}${MASK_OUTPUT}.,!?:;»")\\]}—–\\p{Extended_Pictographic}\\uFE0F*_#>-])`;
+
+interface Form {
+  readonly class: GreetingClass;
+  readonly time: GreetingTime | null;
+}
+
+interface Forms {
+  readonly pattern: RegExp;
+  readonly byText: ReadonlyMap<string, Form>;
+}
+
+const cache = new Map<LanguagePack, Forms | null>();
+
+function formsOf(language: LanguagePack): Forms | null {
+  let forms = cache.get(language);
+  if (forms === undefined) cache.set(language, (forms = compile(language.greetings)));
+  return forms;
+}
+
+function compile(data: Greetings): Forms | null {
+  const byText = new Map<string, Form>();
+  for (const { text, time } of data.allowed) byText.set(text, { class: 'allowed', time });
+  for (const text of data.forbidden) byText.set(text, { class: 'forbidden', time: null });
+  for (const text of data.conditional) byText.set(text, { class: 'conditional', time: null });
+  for (const text of data.vocatives) byText.set(text, { class: 'vocative', time: null });
+  if (byText.size === 0) return null;
+  const alternatives = [...byText.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replace(/ /g, '\\s+').replace(/е/g, '[её]'));
+  return { pattern: new RegExp(`${BEFORE}(?:${alternatives.join('|')})(?![\\p{L}\\d-])`, 'giu'), byText };
+}
+
+function key(text: string): string {
+  return text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
+}
+
+function spoken(template: Template, language: LanguagePack, start: number, end: number): Greeting[] {
+  const forms = formsOf(language);
+  if (!forms) return [];
+  const found: Greeting[] = [];
+  const head = template.prose.slice(start, end);
+  for (const match of head.matchAll(forms.pattern)) {
+    const text = key(match[0]);
+    const range = { start: start + match.index, end: start + match.index + match[0].length };
+    const form = forms.byText.get(text)!;
+    if (opensClause(template, start, range) && isGreeting(form, text, template.prose, range)) {
+      found.push({ range, text, class: form.class, time: form.time, correct: null });
+    }
+  }
+  return found.length > 0 ? found : slips(template, language.greetings, start, end);
+}
+
+/** Before the greeting only names, vocatives, titles or the start of another branch may stand. */
+function opensClause(template: Template, start: number, range: Range): boolean {
+  const { prose } = template;
+  const sentence = template.sentences.find(({ range: { start: from, end } }) => from <= range.start && range.start < end);
+  const from = Math.max(start, sentence?.range.start ?? start);
+  const before = prose.slice(from, range.start);
+  const clause = before.slice(Math.max(before.lastIndexOf(MASK_MARK), before.search(/[.!?…:]\s+[^.!?…:]*$/)) + 1);
+  const rest = clause.replace(new RegExp(`[\\s${MASK_OUTPUT}${MASK_MARK}]`, 'g'), '');
+  if (rest === '' || !/\p{L}/u.test(rest)) return true;
+  // «Анна Петровна, добрый день!», «Коллеги, здравствуйте!», «И снова здравствуйте»
+  return /^(?:\p{L}+[\s,]*){0,3},\s*$/u.test(clause.trimStart()) || /^(и\s+)?(снова|еще раз|ещё раз)\s+$/iu.test(clause.trimStart());
+}
+
+/** Words that are greetings only in the shape of one: «Здорово!», «Добрый!», «Поздравляем …». */
+function isGreeting(form: Form, text: string, prose: string, { end }: Range): boolean {
+  const after = prose.slice(end, end + 40);
+  const slot = new RegExp(`^[\\s${MASK_MARK}]*(?:[,!.)]|${MASK_OUTPUT}|$|\\p{Extended_Pictographic}|\\n)`, 'u');
+  if (form.class === 'forbidden') return slot.test(after) || /^\s+\p{Lu}/u.test(after) || text.includes(' ');
+  if (text === 'добрый' || text === 'hi' || text === 'hello') return slot.test(after) || /^\s+\p{Lu}/u.test(after);
+  return true;
+}
+
+/** A slip of the hand in an allowed greeting, only as the very first words: «Здраствуйте», «Добрый дени». */
+function slips(template: Template, { spelled }: Greetings, start: number, end: number): Greeting[] {
+  const index = template.words.findIndex((word) => word.range.start >= start);
+  const first = template.words[index];
+  if (!first || first.range.start >= end) return [];
+  const second = template.words[index + 1];
+  const gap = second ? template.prose.slice(first.range.end, second.range.start) : '';
+  for (const right of spelled) {
+    const [one, two] = right.split(' ') as [string, string | undefined];
+    const limit = one.length >= 9 ? 3 : one.length >= 6 ? 2 : 1;
+    const off = distance(first.key, one, limit);
+    if (two === undefined) {
+      if (off > 0 && off <= limit && first.key[0] === one[0] && first.key.length >= one.length - 3) return [slip(first.range, right)];
+    } else if (second && /^\s+$/.test(gap)) {
+      const offTwo = distance(second.key, two, 1);
+      if (off <= Math.min(limit, 2) && offTwo <= 1 && off + offTwo > 0) {
+        return [slip({ start: first.range.start, end: second.range.end }, right)];
+      }
+    }
+  }
+  return [];
+
+  function slip(range: Range, right: string): Greeting {
+    const text = key(template.prose.slice(range.start, range.end));
+    return { range, text, class: 'slip', time: null, correct: right };
+  }
+}
+
+function computed(template: Template, start: number, end: number): Greeting[] {
+  return template.liquid.outputs
+    .filter(({ range }) => range.start >= start && range.start < end)
+    .filter(isGreetingOutput)
+    .map(({ range }) => ({ range, text: '', class: 'computed', time: null, correct: null }));
+}
+
+/** `{{ greeting }}`, also with filters, and values that a template captured under such a name. */
+function isGreetingOutput({ value: { value } }: Output): boolean {
+  return value.type === 'variable' && /^(.*[._])?(greeting|hello|приветствие|привет)$/iu.test(value.name);
+}
+
+/** «СТО „Мотор“: посылка …», «[Полка] Заказ …», «Стриж: …». */
+function isBranded(text: string): boolean {
+  return /^(?:\[[^\]\n]{1,40}\]|[\p{L}\d«»„“"'&.\u0001\uFFFC\s-]{1,50}:\s)/u.test(text);
+}

@@ -1,0 +1,39 @@
+/** The place after a greeting where the client's name stands. */
+import { MASK_MARK, MASK_OUTPUT, type Range, type Template } from '../template/types.ts';
+import type { Greeting } from './greeting.ts';
+
+export interface NameSlot {
+  readonly range: Range;
+  /** `output`: a placeholder; `text`: a name written out, or another system's placeholder. */
+  readonly kind: 'output' | 'text';
+  /** What stands between the greeting and the name; null where the name comes first. */
+  readonly gap: Range | null;
+}
+
+const OUTPUTS = `${MASK_OUTPUT}(?:[\\s${MASK_MARK}]*${MASK_OUTPUT})*`;
+const VOCATIVE = '(?:\\p{Ll}+(?:ый|ая|ые|ой|ий|ие|а|ні)\\s+)?';
+const NAME = `\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){0,2}`;
+const FOREIGN = '[\\[{%#$<][^\\s\\]}%#>][^\\]}%#>\\n]{0,30}[\\]}%#>]+';
+const AFTER = new RegExp(
+  `^([\\s${MASK_MARK}]*[,.!—–-]?[\\s${MASK_MARK}]*)${VOCATIVE}[${MASK_MARK}]*(?:(${OUTPUTS})|(${NAME}|${FOREIGN}))(?=[\\s${MASK_MARK}]*(?:[,.!?)]|$))`,
+  'u',
+);
+const BEFORE = new RegExp(`(?:(${OUTPUTS})|(${NAME}|${FOREIGN}))[\\s${MASK_MARK}]*,?[\\s${MASK_MARK}]*$`, 'u');
+
+/** The name beside a greeting: after it («Добрый день, Анна!») or before it («Анна, добрый день!»); null without one. */
+export function nameSlot({ prose, body }: Template, greeting: Greeting): NameSlot | null {
+  const { start, end } = greeting.range;
+  const after = AFTER.exec(prose.slice(end, end + 200));
+  if (after) {
+    const nameEnd = end + after[0].length;
+    const name = (after[2] ?? after[3])!;
+    const kind = after[2] ? 'output' : 'text';
+    return { range: { start: nameEnd - name.length, end: nameEnd }, kind, gap: { start: end, end: end + after[1]!.length } };
+  }
+  const from = Math.max(body.start, start - 200);
+  const before = BEFORE.exec(prose.slice(from, start));
+  if (!before) return null;
+  const name = (before[1] ?? before[2])!;
+  const nameStart = from + before.index;
+  return { range: { start: nameStart, end: nameStart + name.length }, kind: before[1] ? 'output' : 'text', gap: null };
+}
