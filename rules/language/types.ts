@@ -58,15 +58,17 @@ export interface PhraseHit {
   /** As written in the text. */
   readonly text: string;
   readonly row: PhraseRow;
+  /** What may stand instead, in the grammatical form and with the capital of the hit. */
+  readonly variants: readonly string[];
 }
 
 export interface PhraseRow {
   readonly phrase: string;
-  /** One plain text that may be put in; null where there is only advice. */
-  readonly replacement: string | null;
-  /** As the table writes it: advice, several variants; empty where the row only classifies. */
+  /** What to do instead, in words; empty where there are variants to put in, or nothing to say. */
   readonly advice: string;
   /** The first classes of the note: `error`, `warn`, `hint`, `w=3`, `cat=freebie`, … */
   readonly classes: readonly string[];
   readonly note: string;
+  /** Whether the one variant fits wherever the phrase stands, so that fix-all may put it in. */
+  readonly safe: boolean;
 }
