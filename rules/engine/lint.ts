@@ -15,6 +15,8 @@ import type {
   Locale,
   Problem,
   Report,
+  ReportCommand,
+  ReportFix,
   Rule,
   RuleContext,
   RuleLevel,
@@ -108,17 +110,17 @@ function ruleContext(
   const text = (id: string, values: Report['values']) => format(meta.messages, id, values, locale);
   const report = (found: Report): void => {
     const { values } = found;
-    const change = <T extends { readonly title: string; readonly values?: Report['values'] }>(item: T) => {
-      const { values: itsValues, ...rest } = item;
-      return { ...rest, title: text(item.title, { ...values, ...itsValues }) };
-    };
+    const change = <T extends ReportFix | ReportCommand>({ title, values: itsValues, ...rest }: T) => ({
+      ...rest,
+      title: text(title, { ...values, ...itsValues }),
+    });
     problems.push({
       rule: meta.id,
       severity: level ?? found.severity ?? own,
       range: found.range,
       message: text(found.message, values),
       fix: found.fix ? change(found.fix) : null,
-      suggestions: found.suggestions?.map(change) ?? [],
+      suggestions: (found.suggestions?.map(change) ?? []) as unknown as Problem['suggestions'],
       related: found.related?.map((place) => ({ ...place, message: text(place.message, values) })) ?? [],
       tags: found.tags ?? [],
       ...(found.data !== undefined && { data: found.data }),
@@ -143,7 +145,7 @@ function walk(template: Template, context: LintContext, running: readonly Runnin
   each(uses, on('use'), (listener, use) => listener.use!(use));
   const phrases = on('phrase');
   if (phrases.length > 0) {
-    for (const hit of matchPhrases(template, context.language.id, context.config.phrases)) {
+    for (const hit of matchPhrases(template, context.language.id, context.config)) {
       for (const { rule, listener } of phrases) {
         if (rule.meta.tables?.includes(hit.table)) listener.phrase!(hit);
       }

@@ -149,4 +149,4 @@ export const configSchema = {
   },
 } as const satisfies Schema;
 
-export type ConfigData = FromSchema<typeof configSchema>;
+export type ConfigData = FromSchema<typeof configSchema, { keepDefaultedPropertiesOptional: true }>;

@@ -288,4 +288,4 @@ export const frontMatterSchema = {
   },
 } as const satisfies Schema;
 
-export type FrontMatterData = FromSchema<typeof frontMatterSchema>;
+export type FrontMatterData = FromSchema<typeof frontMatterSchema, { keepDefaultedPropertiesOptional: true }>;

@@ -1,0 +1,77 @@
+/** Finding templates on disk. Paths inside are relative to the root, with `/`. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { CONFIG_FILE } from '../rules/config/resolve.ts';
+
+const SKIPPED = new Set(['node_modules', 'bower_components', 'vendor']);
+
+/** True for what `lint` checks in a folder. */
+export function isTemplate(name: string): boolean {
+  return name.endsWith('.msg.md');
+}
+
+/** Templates and configuration files below a folder in a stable order; stops after `limit` folders. */
+export function* walk(folder: string, limit = Number.POSITIVE_INFINITY): Generator<string> {
+  const open = [folder];
+  for (let count = 0; open.length > 0 && count < limit; count++) {
+    const at = open.pop()!;
+    let entries: import('node:fs').Dirent[];
+    try {
+      entries = readdirSync(at, { withFileTypes: true });
+    } catch {
+      continue;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const below: string[] = [];
+    for (const entry of entries) {
+      if (entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name)) below.push(join(at, entry.name));
+      else if (entry.isFile() && (isTemplate(entry.name) || entry.name === CONFIG_FILE)) yield join(at, entry.name);
+    }
+    open.push(...below.reverse());
+  }
+}
+
+/** The files that a path of the command line means; null where there is nothing. */
+export function expand(path: string, cwd: string): string[] | null {
+  const absolute = resolve(cwd, path);
+  if (existsSync(absolute)) return statSync(absolute).isDirectory() ? [...walk(absolute)] : [absolute];
+  if (!/[*?[{]/.test(path)) return null;
+  const matches = picomatch(path.split(sep).join('/').replace(/^\.\//, ''));
+  const found = [...walk(cwd)].filter((file) => matches(pathFrom(cwd, file)));
+  return found.length > 0 ? found : null;
+}
+
+/** `file` as seen from `root`, with `/`. */
+export function pathFrom(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/');
+}
+
+export interface Root {
+  readonly folder: string;
+  /** False where nothing marks the root and the current folder stands in: then the tree may be anything. */
+  readonly marked: boolean;
+}
+
+/**
+ * The root of the workspace that a file belongs to: the nearest folder above with `root: true` in its configuration or
+ * with a `.git`; else the topmost with a configuration; else the current folder, or the file's own outside it.
+ */
+export function rootOf(file: string, cwd: string): Root {
+  let topmost: string | null = null;
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const config = join(folder, CONFIG_FILE);
+    if (existsSync(config)) {
+      topmost = folder;
+      if (/^root:\s*true\s*(#.*)?$/m.test(readFileSync(config, 'utf8'))) break;
+    }
+    if (existsSync(join(folder, '.git'))) {
+      topmost = folder;
+      break;
+    }
+    if (dirname(folder) === folder) break;
+  }
+  if (topmost !== null) return { folder: topmost, marked: true };
+  const inside = !relative(cwd, file).startsWith('..');
+  return { folder: inside ? cwd : dirname(file), marked: false };
+}

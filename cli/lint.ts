@@ -1,0 +1,134 @@
+/** `msgmd lint`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { catalog } from '../rules/catalog/index.ts';
+import { CONFIG_FILE, parseConfig } from '../rules/config/resolve.ts';
+import { configProblems } from '../rules/engine/config-problems.ts';
+import { applyEdits, compatibleEdits, fixAll } from '../rules/engine/fix.ts';
+import { lint } from '../rules/engine/lint.ts';
+import { nearest } from '../rules/text/nearest.ts';
+import { expand, pathFrom, rootOf } from './files.ts';
+import { formatJson } from './format/json.ts';
+import { formatStylish, type Look } from './format/stylish.ts';
+import { type FileResult, tally } from './result.ts';
+import type { Texts } from './texts.ts';
+import { Workspace } from './workspace.ts';
+
+export interface LintOptions {
+  readonly paths: readonly string[];
+  readonly fix: boolean;
+  readonly format: 'stylish' | 'json';
+  readonly stdin: boolean;
+  readonly stdinFilename: string | null;
+  readonly maxWarnings: number;
+  readonly rules: readonly string[];
+  readonly cwd: string;
+  readonly look: Look;
+  readonly texts: Texts;
+}
+
+/** What a command ends with: what to print where, and the exit code (0 clean, 1 problems, 2 could not run). */
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: 0 | 1 | 2;
+}
+
+export function runLint(options: LintOptions): Outcome {
+  const { texts } = options;
+  const unknown = options.rules.find((id) => !catalog.some((rule) => rule.meta.id === id));
+  if (unknown !== undefined) return failed(noRule(unknown, texts));
+  const files = options.stdin ? [stdinFile(options)] : findFiles(options);
+  if (typeof files === 'string') return failed(files);
+  const workspaces = new Map<string, Workspace>();
+  const results: FileResult[] = [];
+  for (const file of files) {
+    const root = rootOf(file, options.cwd);
+    const workspace = workspaces.get(root.folder) ?? new Workspace(root);
+    workspaces.set(root.folder, workspace);
+    const path = pathFrom(root.folder, file);
+    if (options.stdin) workspace.write(path, readFileSync(0, 'utf8'));
+    const source = workspace.read(path);
+    if (source === null) return failed(texts.say('unreadable', { path: shownAs(file, options.cwd), detail: 'UTF-8?' }));
+    results.push(isConfig(file) ? checkConfig(file, source, options) : check(file, path, source, workspace, options));
+  }
+  return outcome(results, options);
+}
+
+/** The sentence for a rule that does not exist, with the nearest one. */
+export function noRule(rule: string, texts: Texts): string {
+  const suggestion = nearest(rule, catalog.map(({ meta }) => meta.id));
+  return [texts.say('noRule', { rule }), ...(suggestion ? [texts.say('near', { suggestion })] : [])].join(' ');
+}
+
+function failed(message: string): Outcome {
+  return { stdout: '', stderr: `msgmd: ${message}\n`, code: 2 };
+}
+
+function shownAs(file: string, cwd: string): string {
+  return relative(cwd, file) || basename(file);
+}
+
+function stdinFile({ stdinFilename, cwd }: LintOptions): string {
+  return resolve(cwd, stdinFilename ?? 'stdin.msg.md');
+}
+
+/** The files to check, or why there are none. */
+function findFiles({ paths, cwd, texts, rules }: LintOptions): string[] | string {
+  const found = new Set<string>();
+  for (const path of paths) {
+    const files = expand(path, cwd);
+    if (files === null) return texts.say('noFile', { path });
+    for (const file of files) if (rules.length === 0 || !isConfig(file)) found.add(file);
+  }
+  if (![...found].some((file) => !isConfig(file))) return texts.say('nothing', { paths: paths.join(' ') });
+  return [...found];
+}
+
+function isConfig(file: string): boolean {
+  return basename(file) === CONFIG_FILE;
+}
+
+function check(file: string, path: string, source: string, workspace: Workspace, options: LintOptions): FileResult {
+  const input = {
+    path,
+    source,
+    config: workspace.configs.resolve(path),
+    host: workspace.host(path),
+    locale: options.texts.locale,
+    only: options.rules.length > 0 ? options.rules : undefined,
+  };
+  const shown = shownAs(file, options.cwd);
+  if (!options.fix) {
+    return { file, shown, source, problems: lint({ ...input, template: workspace.template(path) }).problems, fixed: null };
+  }
+  const { text, problems } = fixAll(input);
+  return save({ file, shown, source, problems, fixed: text === source ? null : text }, options);
+}
+
+function checkConfig(file: string, source: string, options: LintOptions): FileResult {
+  const { locale } = options.texts;
+  const problems = configProblems(parseConfig(CONFIG_FILE, source), locale);
+  const shown = shownAs(file, options.cwd);
+  const edits = options.fix ? compatibleEdits(problems.flatMap(({ fix }) => (fix ? [fix] : []))) : [];
+  if (edits.length === 0) return { file, shown, source, problems, fixed: null };
+  const fixed = applyEdits(source, edits);
+  const left = configProblems(parseConfig(CONFIG_FILE, fixed), locale);
+  return save({ file, shown, source, problems: left, fixed }, options);
+}
+
+function save(result: FileResult, { stdin }: LintOptions): FileResult {
+  if (result.fixed !== null && !stdin) writeFileSync(result.file, result.fixed);
+  return result;
+}
+
+/** With `--stdin --fix` the fixed text is the output, and the report goes to standard error. */
+function outcome(results: readonly FileResult[], options: LintOptions): Outcome {
+  const { texts, look, format, stdin, fix } = options;
+  const checked = results.filter(({ file }) => !isConfig(file)).length;
+  const report = format === 'json' ? formatJson(results) : formatStylish(results, checked, texts, look);
+  const counts = tally(results.flatMap((result) => result.problems));
+  const code = counts.error > 0 || counts.warning > options.maxWarnings ? 1 : 0;
+  if (stdin && fix) return { stdout: results[0]!.fixed ?? results[0]!.source, stderr: report, code };
+  return { stdout: report, stderr: '', code };
+}
