@@ -1,0 +1,41 @@
+/** What both doors share: one language client, and the parts of the interface that hang on it. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { answerFileRequests } from './files.ts';
+import { LANGUAGE } from './language.ts';
+import { Server } from './server.ts';
+import { Status } from './status.ts';
+
+/** Makes a client for the host that the door is for. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Brings the extension to life; everything ends with `context.subscriptions`. */
+export async function start(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
+  const channel = vscode.window.createOutputChannel('msgmd', { log: true });
+  const client = create(LANGUAGE, 'msgmd', {
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel: channel,
+    diagnosticCollectionName: LANGUAGE,
+    initializationOptions,
+    middleware: {
+      async provideDiagnostics(document, previous, token, next) {
+        const report = await next(document, previous, token);
+        status.checked(document instanceof vscode.Uri ? document : document.uri);
+        return report;
+      },
+    },
+  });
+  const server = new Server(client, channel);
+  const status = new Status(client);
+  context.subscriptions.push(channel, server, status, ...registerCommands(server, context, channel));
+  answerFileRequests(client, context.extensionUri);
+  await server.followSettings();
+}
+
+/** Asked anew at every start of the server. */
+function initializationOptions(): InitializationOptions {
+  const locale = vscode.workspace.getConfiguration(LANGUAGE).get('locale', 'auto');
+  return { locale: locale === 'auto' ? vscode.env.language : locale };
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { serverCommands } from '../server/protocol.ts';
+import { LANGUAGE } from './language.ts';
+import { openRuleDocs } from './rule-docs.ts';
+import type { Server } from './server.ts';
+
+/** The commands of the category “msgmd”. */
+export function registerCommands(
+  server: Server,
+  context: vscode.ExtensionContext,
+  channel: vscode.OutputChannel,
+): vscode.Disposable[] {
+  const { client } = server;
+  const ask = (command: string, ...args: unknown[]) =>
+    client.sendRequest('workspace/executeCommand', { command, arguments: args });
+
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    newTemplate: () => newTemplate(),
+    fixTemplate: () =>
+      vscode.commands.executeCommand('editor.action.sourceAction', {
+        kind: `source.fixAll.${LANGUAGE}`,
+        apply: 'first',
+      }),
+    fixAllTemplates: () => ask(serverCommands.fixWorkspace),
+    approveTemplate: () => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      return uri && ask(serverCommands.approve, client.code2ProtocolConverter.asUri(uri));
+    },
+    openRuleDocs: (rule?: string) => openRuleDocs(context.extensionUri, rule),
+    restartServer: () => server.restart(),
+    showOutput: () => channel.show(),
+  };
+  return Object.entries(commands).map(([name, run]) =>
+    vscode.commands.registerCommand(`${LANGUAGE}.${name}`, run),
+  );
+}
+
+/** An empty template with the cursor where its title belongs. */
+async function newTemplate(): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE });
+  const editor = await vscode.window.showTextDocument(document);
+  const start = new vscode.SnippetString()
+    .appendText('---\ntitle: ')
+    .appendTabstop(1)
+    .appendText('\nchannel: ')
+    .appendChoice(['chat', 'whatsapp', 'telegram', 'email', 'sms'], 2)
+    .appendText('\n---\nЗдравствуйте, {{ client.name }}!\n\n')
+    .appendTabstop(0)
+    .appendText('\n\n{{ farewell }}\n');
+  await editor.insertSnippet(start);
+}
