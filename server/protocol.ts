@@ -1,23 +1,30 @@
-/** What client and server say to each other beyond the Language Server Protocol. Clients may import this file. */
-import { RequestType } from 'vscode-languageserver-protocol';
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Clients may import this file.
+ * The server wants three kinds of documents: language `msgmd`, files `.msgmd.yml` and files `.liquid` in `_partials`.
+ */
 import type { DirectoryEntry, FileKind } from './workspace/file-system.ts';
 
-interface UriParams {
+export interface UriParams {
   readonly uri: string;
 }
 
-/** Server → client. Text of a file, decoded from UTF-8; null where there is none. */
-export const ReadFileRequest = new RequestType<UriParams, string | null, void>('msgmd/readFile');
-/** Server → client. Entries of a folder; empty where there is none. */
-export const ReadDirectoryRequest = new RequestType<UriParams, readonly DirectoryEntry[], void>(
-  'msgmd/readDirectory',
-);
-/** Server → client. What stands at a URI; null where there is nothing. */
-export const StatRequest = new RequestType<UriParams, FileKind | null, void>('msgmd/stat');
-/** Server → client, browser only. A data file of the extension, by name, in base64; null where there is none. */
-export const ReadDataRequest = new RequestType<{ readonly name: string }, string | null, void>(
-  'msgmd/readData',
-);
+/** Method names. Plain strings, for client and server have two copies of the protocol's classes. */
+export const requests = {
+  /** Server → client. {@link UriParams} → text decoded from UTF-8, or null where there is no such file. */
+  readFile: 'msgmd/readFile',
+  /** Server → client. {@link UriParams} → {@link DirectoryEntry}[]; empty where there is no such folder. */
+  readDirectory: 'msgmd/readDirectory',
+  /** Server → client. {@link UriParams} → {@link FileKind}, or null where there is nothing. */
+  stat: 'msgmd/stat',
+  /** Server → client, browser only. `{name}` → a file of `dist/dictionaries` (`ru.dawg`) in base64, or null. */
+  readData: 'msgmd/readData',
+  /** Client → server. {@link PreviewParams} → {@link PreviewResult}: the message as a client of the team reads it. */
+  preview: 'msgmd/preview',
+  /** Client → server. {@link UriParams} → {@link WeekResult}: the proof of the farewell over the week. */
+  week: 'msgmd/week',
+} as const;
+
+export type { DirectoryEntry, FileKind };
 
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
@@ -91,9 +98,6 @@ export interface PreviewResult {
   readonly error: string | null;
 }
 
-/** Client → server. The message as the client of the team would read it. */
-export const PreviewRequest = new RequestType<PreviewParams, PreviewResult | null, void>('msgmd/preview');
-
 /** A stretch of the week in which the same thing holds. */
 export interface WeekRange {
   /** 0 Monday … 6 Sunday. */
@@ -119,6 +123,3 @@ export interface WeekResult {
   /** In words, in the client's language: the proof or its first counterexample. */
   readonly summary: string;
 }
-
-/** Client → server. The proof of the farewell over the week. */
-export const WeekRequest = new RequestType<UriParams, WeekResult | null, void>('msgmd/week');

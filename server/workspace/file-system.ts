@@ -14,6 +14,6 @@ export interface FileSystem {
   /** Entries of a folder, unsorted; empty where there is none. */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
   stat(uri: string): Promise<FileKind | null>;
-  /** Bytes of a data file that comes with the extension (a dictionary); null where it is not there. */
+  /** Bytes of a dictionary that comes with msgmd, by its name (`ru`); null where it is not there. */
   readData(name: string): Promise<Uint8Array | null>;
 }

@@ -62,13 +62,14 @@ export class Files {
     await Promise.all(known);
   }
 
+  /** Resolves when what is being read of this file has been read. */
+  async arrival(path: string): Promise<void> {
+    await Promise.all([this.loading.get(`text ${path}`), this.loading.get(`kind ${path}`)]);
+  }
+
   /** Resolves when nothing is being read any more. */
   async settled(): Promise<void> {
     while (this.loading.size > 0) await Promise.all(this.loading.values());
-  }
-
-  get busy(): boolean {
-    return this.loading.size > 0;
   }
 
   private load(path: string, again = false): Promise<void> {

@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { DirectoryEntry, FileKind, FileSystem } from './file-system.ts';
 
-/** Reads the disk for `file:` URIs and asks `fallback` for every other scheme. Data lie in the folder `data`. */
+/** Reads the disk for `file:` URIs and asks `fallback` for every other scheme. Data lie in one of the folders `data`. */
 export class NodeFileSystem implements FileSystem {
   constructor(
-    private readonly data: URL,
+    private readonly data: readonly string[],
     private readonly fallback: FileSystem | null = null,
   ) {}
 
@@ -34,7 +35,11 @@ export class NodeFileSystem implements FileSystem {
   }
 
   async readData(name: string): Promise<Uint8Array | null> {
-    return readFile(new URL(name, this.data)).catch(() => null);
+    for (const folder of this.data) {
+      const bytes = await readFile(join(folder, `${name}.dawg`)).catch(() => null);
+      if (bytes) return bytes;
+    }
+    return null;
   }
 }
 

@@ -22,6 +22,8 @@ interface Checked {
   readonly version: number;
   readonly stamp: string;
   readonly view: View;
+  /** Files that rules asked for and that were not known. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** Everything under one root: files, configuration, index of templates, and the checks of documents. */
@@ -67,6 +69,15 @@ export class Project {
     return undefined;
   }
 
+  /** As {@link config}, waited for. */
+  async configured(path: string): Promise<Config> {
+    for (;;) {
+      const config = this.config(path);
+      if (config) return config;
+      await this.files.settled();
+    }
+  }
+
   /** The configuration files that hold for a template, nearest last; a broken one in its last good version. */
   configFiles(path: string): readonly ConfigFile[] {
     return this.config(path) ? this.resolver.files(path) : [];
@@ -96,27 +107,26 @@ export class Project {
     const cached = this.checks.get(document);
     if (cached?.version === document.version && cached.stamp === stamp) return cached.view;
     const { locale } = this.options;
-    const result = lint({ path, source: document.getText(), config, host: this.host(path), locale });
+    const unknown = new Set<string>();
+    const result = lint({ path, source: document.getText(), config, host: this.host(path, unknown), locale });
     const view = { document, ...result };
-    this.checks.set(document, { version: document.version, stamp, view });
+    this.checks.set(document, { version: document.version, stamp, view, unknown });
     return view;
   }
 
   /** As {@link view}, waiting for the configuration. */
   async viewed(document: TextDocument, path: string): Promise<View> {
-    for (;;) {
-      const view = this.view(document, path);
-      if (view) return view;
-      await this.files.settled();
-    }
+    await this.configured(path);
+    return this.view(document, path) ?? this.viewed(document, path);
   }
 
   /** As {@link viewed}, with everything known that the rules asked for. */
   async settledView(document: TextDocument, path: string): Promise<View> {
     for (;;) {
       const view = await this.viewed(document, path);
-      if (!this.files.busy) return view;
-      await this.files.settled();
+      const unknown = this.checks.get(document)?.unknown;
+      if (!unknown || unknown.size === 0) return view;
+      await Promise.all([...unknown].map((other) => this.files.arrival(other)));
     }
   }
 
@@ -126,10 +136,14 @@ export class Project {
     return text === null ? null : TextDocument.create(this.uriOf(path), 'msgmd', 0, text);
   }
 
-  host(path: string): Host {
+  private host(path: string, unknown: Set<string>): Host {
+    const noting = <T>(other: string, answer: T): T => {
+      if (answer === undefined) unknown.add(other);
+      return answer;
+    };
     return {
-      read: (other) => this.files.read(other),
-      exists: (other) => this.files.exists(other),
+      read: (other) => noting(other, this.files.read(other)),
+      exists: (other) => noting(other, this.files.exists(other)),
       siblings: () => this.index.siblings(path),
       today: () => this.options.today(),
       data: (name) => this.dataFile(name),

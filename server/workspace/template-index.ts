@@ -1,11 +1,12 @@
 import type { Sibling } from '../../rules/engine/types.ts';
+import { siblingOf } from '../../rules/facts/sibling.ts';
+import { parseTemplate } from '../../rules/template/template.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Project } from './project.ts';
-import { siblingOf } from './sibling.ts';
 import { nextTurn } from './turn.ts';
 import { isPartialPath, isTemplatePath, uriOf } from './uri.ts';
 
-const SKIPPED = /^(?:\..*|node_modules)$/;
+const SKIPPED = /^(?:\..*|node_modules|bower_components|vendor)$/;
 
 /** Every template and partial under the folders of the workspace. */
 export class TemplateIndex {
@@ -90,7 +91,8 @@ export class TemplateIndex {
     }
     this.paths.add(path);
     if (!isTemplatePath(path)) return false;
-    const sibling = siblingOf(this.project, path, text);
+    const config = await this.project.configured(path);
+    const sibling = siblingOf(path, parseTemplate(text), config);
     const before = this.known.get(path);
     this.known.set(path, sibling);
     return JSON.stringify(before) !== JSON.stringify(sibling);

@@ -6,7 +6,8 @@ const immediate: (callback: () => void) => void =
 function viaMessageChannel(): (callback: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
+  port1.addEventListener('message', () => waiting.shift()?.());
+  port1.start();
   return (callback) => {
     waiting.push(callback);
     port2.postMessage(null);

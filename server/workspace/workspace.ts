@@ -74,17 +74,19 @@ function unsavedPath(uri: string): string {
 }
 
 /**
- * The folder that paths are relative to: the topmost one with a configuration, up to one that says `root: true`;
- * the folder itself where there is none. So a team may open a part of its repository, and the same rules hold.
+ * The folder that paths are relative to, as the command line finds it: the nearest one above whose configuration says
+ * `root: true` or that has a `.git`, else the topmost with a configuration, else the folder itself. So a team may open
+ * a part of its repository, and the same rules hold.
  */
 export async function rootAbove(fileSystem: FileSystem, folder: string): Promise<string> {
   let root = folder;
-  for (let at = folder; ; ) {
-    const text = await fileSystem.readFile(uriOf(at, CONFIG_NAME));
-    if (text !== null) root = at;
-    if (text !== null && /^root:[ \t]*true[ \t]*(#.*)?\r?$/m.test(text)) return root;
-    const above = parentUri(at);
-    if (above === at) return root;
-    at = above;
+  for (let at = folder; ; at = parentUri(at)) {
+    const [text, git] = await Promise.all([
+      fileSystem.readFile(uriOf(at, CONFIG_NAME)),
+      fileSystem.stat(uriOf(at, '.git')),
+    ]);
+    if (text !== null || git !== null) root = at;
+    if (git !== null || (text !== null && /^root:[ \t]*true[ \t]*(#.*)?\r?$/m.test(text))) return root;
+    if (parentUri(at) === at) return root;
   }
 }

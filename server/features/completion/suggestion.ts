@@ -1,0 +1,72 @@
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from '../../../rules/template/types.ts';
+import { toLspRange } from '../../position.ts';
+
+/** A completion in offsets, before it meets the protocol. */
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** Short, beside the label. */
+  readonly detail?: string | undefined;
+  /** Markdown. */
+  readonly documentation?: string | undefined;
+  /** A snippet; the label where it is left out. */
+  readonly insert?: string | undefined;
+  /** What the typed characters are compared with; the label where it is left out. */
+  readonly filter?: string | undefined;
+  /** Group in the list: lower comes first; inside a group the order of the array holds. */
+  readonly group?: number;
+}
+
+export { CompletionItemKind };
+
+/** The items in their order. All replace the same range. */
+export function toItems(
+  document: TextDocument,
+  range: Range,
+  suggestions: readonly Suggestion[],
+  snippets: boolean,
+): CompletionItem[] {
+  const lspRange = toLspRange(document, range);
+  return suggestions.map((suggestion, index) => {
+    const { label, kind, detail, documentation, insert, filter, group = 0 } = suggestion;
+    const isSnippet = insert !== undefined && snippets && /[$\\]/.test(insert);
+    return {
+      label,
+      kind,
+      ...(detail && { detail }),
+      ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+      filterText: filter ?? label,
+      sortText: `${group}${String(index).padStart(4, '0')}`,
+      insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: {
+        range: lspRange,
+        newText: insert === undefined ? label : isSnippet ? insert : plainText(insert),
+      },
+    };
+  });
+}
+
+/** Text that means itself in a snippet. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Values to choose from, as a snippet's choice. */
+export function choice(stop: number, values: readonly string[]): string {
+  return `\${${stop}|${values.map((value) => value.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
+}
+
+/** What a snippet leaves behind for an editor that knows none: default texts and first choices. */
+export function plainText(snippet: string): string {
+  let text = snippet;
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text
+      .replace(/(?<!\\)\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, '$1')
+      .replace(/(?<!\\)\$\{\d+:((?:\\.|[^{}\\$])*)\}/g, '$1')
+      .replace(/(?<!\\)\$(?:\d+|\{\d+\})/g, '');
+  }
+  return text.replace(/\\([\\$},|])/g, '$1');
+}

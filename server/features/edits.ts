@@ -1,0 +1,87 @@
+/** Edits as the protocol wants them. */
+import type { TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from '../../rules/engine/types.ts';
+import { toLspEdit } from '../position.ts';
+
+/** Edits to one document, tied to its version where it is open. */
+export function editOf(document: TextDocument, edits: readonly TextEdit[], open = true): WorkspaceEdit {
+  return documentEdits([{ document, edits, open }]);
+}
+
+export interface DocumentEdits {
+  readonly document: TextDocument;
+  readonly edits: readonly TextEdit[];
+  readonly open: boolean;
+}
+
+export function documentEdits(changes: readonly DocumentEdits[]): WorkspaceEdit {
+  return {
+    documentChanges: changes.map(({ document, edits, open }) => ({
+      textDocument: { uri: document.uri, version: open ? document.version : null },
+      edits: edits.map((edit) => toLspEdit(document, edit)),
+    })),
+  };
+}
+
+/** The same edit for an editor that knows no versioned changes. */
+export function plainChanges(edit: WorkspaceEdit): WorkspaceEdit {
+  const changes: Record<string, LspTextEdit[]> = {};
+  for (const change of edit.documentChanges ?? []) {
+    if ('edits' in change) (changes[change.textDocument.uri] ??= []).push(...(change.edits as LspTextEdit[]));
+  }
+  return { changes };
+}
+
+/** Small edits that make `after` of `before`: line by line where the lines answer each other. */
+export function differences(before: string, after: string): TextEdit[] {
+  if (before === after) return [];
+  const old = linesOf(before);
+  const fresh = linesOf(after);
+  let head = 0;
+  while (head < old.length && head < fresh.length && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < old.length - head && tail < fresh.length - head && old.at(-1 - tail) === fresh.at(-1 - tail))
+    tail++;
+  const offset = old.slice(0, head).join('').length;
+  const oldMiddle = old.slice(head, old.length - tail);
+  const freshMiddle = fresh.slice(head, fresh.length - tail);
+  if (oldMiddle.length !== freshMiddle.length)
+    return [replacement(offset, oldMiddle.join(''), freshMiddle.join(''))];
+  const edits: TextEdit[] = [];
+  let at = offset;
+  for (const [index, line] of oldMiddle.entries()) {
+    if (line !== freshMiddle[index]) edits.push(replacement(at, line, freshMiddle[index]!));
+    at += line.length;
+  }
+  return edits;
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** Replaces only what differs; never cuts a pair of surrogates or a CRLF in two. */
+function replacement(offset: number, old: string, fresh: string): TextEdit {
+  const limit = Math.min(old.length, fresh.length);
+  let start = 0;
+  while (start < limit && old[start] === fresh[start]) start++;
+  if (isInsidePair(old, start) || isInsidePair(fresh, start)) start--;
+  let end = 0;
+  while (end < limit - start && old.at(-1 - end) === fresh.at(-1 - end)) end++;
+  if (isInsidePair(old, old.length - end) || isInsidePair(fresh, fresh.length - end)) end--;
+  return {
+    range: { start: offset + start, end: offset + old.length - end },
+    text: fresh.slice(start, fresh.length - end),
+  };
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  const pair = text.slice(at - 1, at + 1);
+  return at > 0 && (pair === '\r\n' || /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(pair));
+}
+
+/** A text as a document, to turn its offsets into positions. */
+export function asDocument(uri: string, text: string): TextDocument {
+  return TextDocument.create(uri, '', 0, text);
+}

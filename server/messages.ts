@@ -1,0 +1,67 @@
+/** Every sentence of the server's own, in both languages. Texts of rules stand in the rules. */
+import type { Locale, Localized } from '../rules/engine/types.ts';
+
+const catalogue = {
+  // Code actions
+  fixAllOfRule: { ru: 'Исправить все «{rule}» в файле', en: 'Fix all “{rule}” in this file' },
+  fixAll: { ru: 'Исправить всё, что исправляется само', en: 'Fix everything that has a safe fix' },
+  disableLine: { ru: 'Отключить «{rule}» для этой строки', en: 'Disable “{rule}” for this line' },
+  disableFile: { ru: 'Отключить «{rule}» во всём файле', en: 'Disable “{rule}” for this file' },
+  ruleOff: {
+    ru: 'Отключить «{rule}» для всей команды (.msgmd.yml)',
+    en: 'Disable “{rule}” for the whole team (.msgmd.yml)',
+  },
+  // Hover and completion
+  example: { ru: 'Пример: {value}', en: 'Example: {value}' },
+  values: { ru: 'Значения: {values}', en: 'Values: {values}' },
+  byDefault: { ru: 'по умолчанию', en: 'default' },
+  optional: { ru: 'может быть пусто', en: 'may be empty' },
+  sensitive: { ru: 'личные данные', en: 'personal data' },
+  maxLength: { ru: 'не длиннее {count} знаков', en: 'at most {count} characters' },
+  originTemplate: { ru: 'объявлено в этом шаблоне', en: 'declared in this template' },
+  originConfig: { ru: 'объявлено в .msgmd.yml', en: 'declared in .msgmd.yml' },
+  originStandard: { ru: 'стандартная переменная', en: 'standard placeholder' },
+  originBuiltIn: {
+    ru: 'считает сам msgmd по времени отправки',
+    en: 'computed by msgmd from the moment of sending',
+  },
+  originLocal: { ru: 'задано в тексте шаблона', en: 'set in the text of the template' },
+  undeclared: { ru: 'используется в тексте, но не объявлено', en: 'used in the text and not declared' },
+  required: { ru: 'обязательно', en: 'required' },
+  ruleSource: { ru: 'Источник: {source}', en: 'Source: {source}' },
+  ruleSeverity: { ru: 'Строгость: {severity}', en: 'Severity: {severity}' },
+  ruleDocs: { ru: 'Подробнее о правиле', en: 'More about the rule' },
+  // Configuration
+  configBroken: {
+    ru: 'Файл не читается: {detail}. Действует последняя верная версия.',
+    en: 'The file cannot be read: {detail}. The last good version holds.',
+  },
+  configUnknownKey: { ru: 'Неизвестная настройка «{found}».{hint}', en: 'Unknown setting “{found}”.{hint}' },
+  configWrongType: {
+    ru: '«{path}»: нужно другое значение ({expected}), а здесь {found}.',
+    en: '“{path}” needs another kind of value ({expected}); found {found}.',
+  },
+  configWrongValue: {
+    ru: '«{path}»: значение «{found}» не подходит.{hint}',
+    en: '“{path}” does not take “{found}”.{hint}',
+  },
+  configMissingKey: { ru: 'Не хватает «{path}».', en: '“{path}” is missing.' },
+  configUnknownRule: { ru: 'Нет правила «{found}».{hint}', en: 'There is no rule “{found}”.{hint}' },
+  didYouMean: { ru: ' Может быть, «{suggestion}»?', en: ' Did you mean “{suggestion}”?' },
+  oneOf: { ru: ' Подходят: {values}.', en: ' It takes: {values}.' },
+  replaceBy: { ru: 'Заменить на «{text}»', en: 'Replace by “{text}”' },
+  fileMissing: { ru: 'Файл «{path}» не найден.', en: 'The file “{path}” is not there.' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type MessageId = keyof typeof catalogue;
+
+/** The sentence in the editor's language, its `{slots}` filled in. */
+export function say(
+  locale: Locale,
+  id: MessageId,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return catalogue[id][locale].replace(/\{(\w+)\}/g, (slot, name) => String(values[name] ?? slot));
+}
+
+export const messages: Readonly<Record<string, Localized>> = catalogue;
