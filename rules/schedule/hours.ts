@@ -1,0 +1,315 @@
+/**
+ * Send windows and work hours: the subset of OpenStreetMap's `opening_hours` that `send` takes, and the spellings that
+ * people use instead of it. https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
+ */
+import {
+  ALWAYS_WORDS,
+  AND_WORDS,
+  DAY_WORDS,
+  FILLERS,
+  HOLIDAY_WORDS,
+  OFF_WORDS,
+  SHORT_DAYS,
+  TO_WORDS,
+} from './hours-words.ts';
+import { formatTime, MINUTES_PER_DAY, type Span } from './week.ts';
+
+/** One rule of `opening_hours`, between semicolons. */
+export interface HoursRule {
+  /** Bit 0 is Monday. 0 where only holidays are named. */
+  readonly days: number;
+  /** `PH`: holds on public holidays. */
+  readonly holidays: boolean;
+  /** False where no day is named: then the rule holds on every day. */
+  readonly selects: boolean;
+  /** In minutes from the start of the day; over midnight `to` is beyond 1440. Empty: the whole day. */
+  readonly times: readonly Span[];
+  readonly off: boolean;
+  /** Joined by a comma: adds to the rules before it; otherwise the rule replaces them on its days. */
+  readonly additional: boolean;
+}
+
+export interface Hours {
+  readonly rules: readonly HoursRule[];
+}
+
+/** Why a window could not be read. */
+export type HoursErrorCode = 'empty' | 'unknown-word' | 'bad-time' | 'open-range' | 'unexpected';
+
+export interface HoursError {
+  readonly code: HoursErrorCode;
+  /** The characters that are not understood. */
+  readonly detail: string;
+}
+
+export interface HoursReading {
+  /** Null where the text could not be read. */
+  readonly hours: Hours | null;
+  readonly error: HoursError | null;
+  /** True where the text is understood but not spelt as `opening_hours` has it; {@link formatHours} gives that spelling. */
+  readonly tolerated: boolean;
+}
+
+export const ALL_DAYS = 0b1111111;
+
+/** Reads a window. Never throws; results are kept, since a workspace has few different windows. */
+export function parseHours(text: string): HoursReading {
+  let reading = readings.get(text);
+  if (!reading) {
+    if (readings.size >= 200) readings.clear();
+    reading = new HoursParser(text).read();
+    readings.set(text, reading);
+  }
+  return reading;
+}
+
+const readings = new Map<string, HoursReading>();
+
+type Token =
+  | { readonly kind: 'day'; readonly first: number; readonly last: number; readonly text: string }
+  | { readonly kind: 'time'; readonly minute: number; readonly text: string }
+  | {
+      readonly kind: 'holiday' | 'off' | 'always' | 'dash' | 'comma' | 'semicolon' | 'end';
+      readonly text: string;
+    };
+
+const TOKEN =
+  /24\/7|(\d{1,2})(?:\s?[:.]\s?(\d{1,2}))?(?:\s?(a\.?m\.?|p\.?m\.?|ч|год|h)(?![\p{L}]))?|[\p{L}]+(?:[’'][\p{L}]+)?\.?|[-–—−]|[,;]|\n|\S/giu;
+
+class HoursParser {
+  private tokens: Token[] = [];
+  private position = 0;
+  private tolerated = false;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  read(): HoursReading {
+    try {
+      this.tokens = this.tokenize();
+      const hours = { rules: this.rules() };
+      return { hours, error: null, tolerated: this.tolerated };
+    } catch (error) {
+      if (!(error instanceof Misread)) throw error;
+      return { hours: null, error: error.reason, tolerated: false };
+    }
+  }
+
+  private tokenize(): Token[] {
+    const tokens: Token[] = [];
+    for (const match of this.text.matchAll(TOKEN)) {
+      const token = this.tokenOf(match);
+      if (token) tokens.push(token);
+    }
+    if (tokens.length === 0) throw new Misread('empty', this.text.trim());
+    tokens.push({ kind: 'end', text: '' });
+    return tokens;
+  }
+
+  private tokenOf([text, hour, minute, suffix]: RegExpMatchArray): Token | null {
+    if (hour !== undefined) return this.time(text!, Number(hour), minute, suffix);
+    if (text === ';') return { kind: 'semicolon', text };
+    if (text === '\n') return this.lenient({ kind: 'semicolon', text });
+    if (text === ',') return { kind: 'comma', text };
+    if (text === '-') return { kind: 'dash', text };
+    if (/^[–—−]$/.test(text!)) return this.lenient({ kind: 'dash', text: text! });
+    return this.word(text!);
+  }
+
+  private word(text: string): Token | null {
+    const word = text.toLowerCase().replace(/\.$/, '').replace('’', "'");
+    if (word === '24/7') return { kind: 'always', text };
+    if (text === 'off' || text === 'closed') return { kind: 'off', text };
+    if (text === 'PH') return { kind: 'holiday', text };
+    const short = SHORT_DAYS[word];
+    if (short !== undefined) {
+      if (!/^(Mo|Tu|We|Th|Fr|Sa|Su)$/.test(text)) this.tolerated = true;
+      return { kind: 'day', first: short, last: short, text };
+    }
+    if (text === '+') throw new Misread('open-range', text);
+    this.tolerated = true;
+    if (OFF_WORDS.has(word)) return { kind: 'off', text };
+    if (HOLIDAY_WORDS.has(word)) return { kind: 'holiday', text };
+    if (ALWAYS_WORDS.has(word)) return { kind: 'always', text };
+    if (TO_WORDS.has(word)) return { kind: 'dash', text };
+    if (AND_WORDS.has(word)) return { kind: 'comma', text };
+    if (FILLERS.has(word)) return null;
+    const day = DAY_WORDS.find(([beginning]) => word.startsWith(beginning));
+    if (!day) throw new Misread('unknown-word', text);
+    return { kind: 'day', first: day[1], last: day[2], text };
+  }
+
+  private time(text: string, hour: number, minute: string | undefined, suffix: string | undefined): Token {
+    if (!/^\d\d:\d\d$/.test(text)) this.tolerated = true;
+    const half = suffix && /^[ap]/i.exec(suffix)?.[0].toLowerCase();
+    if (half && (hour < 1 || hour > 12)) throw new Misread('bad-time', text);
+    const hours = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
+    const minutes = Number(minute ?? 0);
+    if (minutes > 59 || (minute !== undefined && minute.length !== 2)) throw new Misread('bad-time', text);
+    if (hours > 48 || (hours === 48 && minutes > 0)) throw new Misread('bad-time', text);
+    return { kind: 'time', minute: hours * 60 + minutes, text };
+  }
+
+  private lenient(token: Token): Token {
+    this.tolerated = true;
+    return token;
+  }
+
+  private get next(): Token {
+    return this.tokens[this.position]!;
+  }
+
+  private get afterNext(): Token | undefined {
+    return this.tokens[this.position + 1];
+  }
+
+  private accept(kind: Token['kind']): boolean {
+    if (this.next.kind !== kind) return false;
+    this.position++;
+    return true;
+  }
+
+  private rules(): HoursRule[] {
+    const rules = [this.rule(false)];
+    while (this.next.kind !== 'end') {
+      if (this.accept('semicolon')) {
+        if (this.next.kind === 'end') {
+          this.tolerated = true;
+          break;
+        }
+        rules.push(this.rule(false));
+      } else if (this.accept('comma')) {
+        rules.push(this.rule(true));
+      } else if (this.next.kind === 'day' || this.next.kind === 'holiday') {
+        // «Пн-Пт 9-18 Сб 10-16»
+        this.tolerated = true;
+        rules.push(this.rule(false));
+      } else {
+        throw new Misread('unexpected', this.next.text);
+      }
+    }
+    return rules;
+  }
+
+  private rule(additional: boolean): HoursRule {
+    if (this.accept('always')) {
+      return { days: 0, holidays: false, selects: false, times: [], off: false, additional };
+    }
+    const start = this.position;
+    let { days, holidays } = this.days();
+    const always = this.accept('always');
+    const times = always ? [] : this.times();
+    if (days === 0 && !holidays && times.length > 0 && this.startsDays()) {
+      // «9:00-18:00 Пн-Пт»
+      this.tolerated = true;
+      ({ days, holidays } = this.days());
+    }
+    const off = this.accept('off');
+    if (this.position === start) throw new Misread('unexpected', this.next.text || this.text.trim());
+    return { days, holidays, selects: days !== 0 || holidays, times, off, additional };
+  }
+
+  private startsDays(): boolean {
+    return this.next.kind === 'day' || this.next.kind === 'holiday';
+  }
+
+  private days(): { days: number; holidays: boolean } {
+    let days = 0;
+    let holidays = false;
+    while (this.startsDays()) {
+      const token = this.next;
+      this.position++;
+      if (token.kind === 'holiday') holidays = true;
+      else if (token.kind === 'day') days |= daysBetween(token.first, this.lastDay(token.last));
+      const listed =
+        this.next.kind === 'comma' && (this.afterNext?.kind === 'day' || this.afterNext?.kind === 'holiday');
+      if (!listed) break;
+      this.position++;
+    }
+    return { days, holidays };
+  }
+
+  private lastDay(own: number): number {
+    if (this.next.kind !== 'dash' || this.afterNext?.kind !== 'day') return own;
+    const day = this.afterNext as Extract<Token, { kind: 'day' }>;
+    this.position += 2;
+    return day.last;
+  }
+
+  private times(): Span[] {
+    const times: Span[] = [];
+    while (this.next.kind === 'time') {
+      times.push(this.timeRange());
+      if (this.next.kind !== 'comma' || this.afterNext?.kind !== 'time') break;
+      this.position++;
+    }
+    return times;
+  }
+
+  private timeRange(): Span {
+    const from = this.next as Extract<Token, { kind: 'time' }>;
+    this.position++;
+    if (!this.accept('dash') || this.next.kind !== 'time') throw new Misread('open-range', from.text);
+    const to = this.next as Extract<Token, { kind: 'time' }>;
+    this.position++;
+    if (from.minute > MINUTES_PER_DAY) throw new Misread('bad-time', from.text);
+    return { from: from.minute, to: to.minute > from.minute ? to.minute : to.minute + MINUTES_PER_DAY };
+  }
+}
+
+class Misread extends Error {
+  readonly reason: HoursError;
+  constructor(code: HoursErrorCode, detail: string) {
+    super(code);
+    this.reason = { code, detail };
+  }
+}
+
+/** Bits of the days from `first` to `last`, over the end of the week where it is needed. */
+function daysBetween(first: number, last: number): number {
+  let bits = 0;
+  for (let day = first; ; day = (day + 1) % 7) {
+    bits |= 1 << day;
+    if (day === last) return bits;
+  }
+}
+
+const DAY_NAMES = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+
+/** The canonical spelling: `Mo-Fr 09:00-18:00; Sa 10:00-16:00; PH off`. */
+export function formatHours({ rules }: Hours): string {
+  return rules
+    .map((rule, index) => (index === 0 ? '' : rule.additional ? ', ' : '; ') + formatRule(rule))
+    .join('');
+}
+
+function formatRule({ days, holidays, selects, times, off }: HoursRule): string {
+  if (!selects && times.length === 0) return off ? 'off' : '24/7';
+  const selector = [...formatDays(days), ...(holidays ? ['PH'] : [])].join(',');
+  const ranges = times.map(
+    ({ from, to }) => `${formatTime(from)}-${formatTime(to > MINUTES_PER_DAY ? to - MINUTES_PER_DAY : to)}`,
+  );
+  return [selector, ranges.join(','), off ? 'off' : ''].filter(Boolean).join(' ');
+}
+
+/** `['Mo-We', 'Fr']`; a run over Sunday stays one: `['Fr-Mo']`. */
+function formatDays(days: number): string[] {
+  const has = (day: number): boolean => (days & (1 << (day % 7))) !== 0;
+  if (days === ALL_DAYS) return ['Mo-Su'];
+  let start = 0;
+  if (has(0) && has(6)) {
+    start = 6;
+    while (has(start - 1)) start--;
+  }
+  const parts: string[] = [];
+  for (let day = start; day < start + 7; day++) {
+    if (!has(day)) continue;
+    let last = day;
+    while (has(last + 1) && last + 1 < start + 7) last++;
+    parts.push(day === last ? DAY_NAMES[day % 7]! : `${DAY_NAMES[day % 7]}-${DAY_NAMES[last % 7]}`);
+    day = last;
+  }
+  return parts;
+}
