@@ -25,8 +25,10 @@ export function* walk(folder: string, limit = Number.POSITIVE_INFINITY): Generat
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const below: string[] = [];
     for (const entry of entries) {
-      if (entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name)) below.push(join(at, entry.name));
-      else if (entry.isFile() && (isTemplate(entry.name) || entry.name === CONFIG_FILE)) yield join(at, entry.name);
+      if (entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name))
+        below.push(join(at, entry.name));
+      else if (entry.isFile() && (isTemplate(entry.name) || entry.name === CONFIG_FILE))
+        yield join(at, entry.name);
     }
     open.push(...below.reverse());
   }

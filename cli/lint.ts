@@ -49,16 +49,24 @@ export function runLint(options: LintOptions): Outcome {
     const path = pathFrom(root.folder, file);
     if (options.stdin) workspace.write(path, readFileSync(0, 'utf8'));
     const source = workspace.read(path);
-    if (source === null) return failed(texts.say('unreadable', { path: shownAs(file, options.cwd), detail: 'UTF-8?' }));
-    results.push(isConfig(file) ? checkConfig(file, source, options) : check(file, path, source, workspace, options));
+    if (source === null)
+      return failed(texts.say('unreadable', { path: shownAs(file, options.cwd), detail: 'UTF-8?' }));
+    results.push(
+      isConfig(file) ? checkConfig(file, source, options) : check(file, path, source, workspace, options),
+    );
   }
   return outcome(results, options);
 }
 
 /** The sentence for a rule that does not exist, with the nearest one. */
 export function noRule(rule: string, texts: Texts): string {
-  const suggestion = nearest(rule, catalog.map(({ meta }) => meta.id));
-  return [texts.say('noRule', { rule }), ...(suggestion ? [texts.say('near', { suggestion })] : [])].join(' ');
+  const suggestion = nearest(
+    rule,
+    catalog.map(({ meta }) => meta.id),
+  );
+  return [texts.say('noRule', { rule }), ...(suggestion ? [texts.say('near', { suggestion })] : [])].join(
+    ' ',
+  );
 }
 
 function failed(message: string): Outcome {
@@ -89,7 +97,13 @@ function isConfig(file: string): boolean {
   return basename(file) === CONFIG_FILE;
 }
 
-function check(file: string, path: string, source: string, workspace: Workspace, options: LintOptions): FileResult {
+function check(
+  file: string,
+  path: string,
+  source: string,
+  workspace: Workspace,
+  options: LintOptions,
+): FileResult {
   const input = {
     path,
     source,
@@ -100,7 +114,13 @@ function check(file: string, path: string, source: string, workspace: Workspace,
   };
   const shown = shownAs(file, options.cwd);
   if (!options.fix) {
-    return { file, shown, source, problems: lint({ ...input, template: workspace.template(path) }).problems, fixed: null };
+    return {
+      file,
+      shown,
+      source,
+      problems: lint({ ...input, template: workspace.template(path) }).problems,
+      fixed: null,
+    };
   }
   const { text, problems } = fixAll(input);
   return save({ file, shown, source, problems, fixed: text === source ? null : text }, options);

@@ -1,26 +1,27 @@
+#!/usr/bin/env node
 /** The `msgmd` command: reads the arguments, runs one command, prints once. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { runExplain } from './explain.ts';
 import { help } from './help.ts';
 import { type Outcome, runLint } from './lint.ts';
 import { localeFrom, type Texts, textsFor } from './texts.ts';
 
 const OPTIONS = {
-  fix: { type: 'boolean', default: false },
-  format: { type: 'string', default: 'stylish' },
-  stdin: { type: 'boolean', default: false },
-  'stdin-filename': { type: 'string' },
-  'max-warnings': { type: 'string', default: '0' },
-  rule: { type: 'string', multiple: true, default: [] },
-  json: { type: 'boolean', default: false },
-  stdio: { type: 'boolean', default: false },
-  lang: { type: 'string' },
-  color: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
-} as const;
+  fix: { type: 'boolean' as const, default: false },
+  format: { type: 'string' as const, default: 'stylish' },
+  stdin: { type: 'boolean' as const, default: false },
+  'stdin-filename': { type: 'string' as const },
+  'max-warnings': { type: 'string' as const, default: '0' },
+  rule: { type: 'string' as const, multiple: true, default: [] as string[] },
+  json: { type: 'boolean' as const, default: false },
+  stdio: { type: 'boolean' as const, default: false },
+  lang: { type: 'string' as const },
+  color: { type: 'boolean' as const },
+  'no-color': { type: 'boolean' as const },
+  help: { type: 'boolean' as const, short: 'h', default: false },
+  version: { type: 'boolean' as const, short: 'v', default: false },
+} satisfies ParseArgsConfig['options'];
 
 type Options = ReturnType<typeof parse>['values'];
 
@@ -39,12 +40,17 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const texts = textsFor(localeFrom(values.lang, process.env));
   const [command, ...paths] = positionals;
   if (values.version) return printed(`${version()}\n`);
-  if (values.help || command === undefined) return { ...printed(help[texts.locale]), code: values.help ? 0 : 2 };
+  if (values.help || command === undefined)
+    return { ...printed(help[texts.locale]), code: values.help ? 0 : 2 };
   switch (command) {
     case 'lint':
       return lintCommand(paths, values, texts);
     case 'week':
-      return (await import('./week-command.ts')).runWeek(paths, { json: values.json, color: colored(values) }, texts);
+      return (await import('./week-command.ts')).runWeek(
+        paths,
+        { json: values.json, color: colored(values) },
+        texts,
+      );
     case 'explain':
       return runExplain(paths[0], texts, width());
     case 'serve':

@@ -31,7 +31,10 @@ const sentences = {
   noRule: { ru: 'Нет правила «{rule}».', en: 'There is no rule “{rule}”.' },
   near: { ru: 'Возможно, «{suggestion}»?', en: 'Did you mean “{suggestion}”?' },
   badOption: { ru: 'Не понимаю: {detail}. Справка: msgmd --help', en: '{detail}. See msgmd --help' },
-  noCommand: { ru: 'Нет команды «{command}». Справка: msgmd --help', en: 'No command “{command}”. See msgmd --help' },
+  noCommand: {
+    ru: 'Нет команды «{command}». Справка: msgmd --help',
+    en: 'No command “{command}”. See msgmd --help',
+  },
   unreadable: { ru: 'Не читается {path}: {detail}', en: 'Cannot read {path}: {detail}' },
   source: { ru: 'Источник', en: 'Source' },
   severity: { ru: 'Строгость', en: 'Severity' },
@@ -60,7 +63,8 @@ export function textsFor(locale: Locale): Texts {
     say: (sentence, values = {}) =>
       sentences[sentence][locale].replace(/\{([a-z]+)\}/g, (slot, name) => String(values[name] ?? slot)),
     severity: (severity) => severities[severity][locale],
-    count: (number, noun) => `${number} ${locale === 'ru' ? russian(number, nouns[noun].ru) : english(number, nouns[noun].en)}`,
+    count: (number, noun) =>
+      `${number} ${locale === 'ru' ? russian(number, nouns[noun].ru) : english(number, nouns[noun].en)}`,
   };
 }
 
@@ -76,7 +80,10 @@ function english(number: number, [one, many]: readonly [string, string]): string
 }
 
 /** The locale of messages: what the user asked for, else the environment's, else English. */
-export function localeFrom(asked: string | undefined, environment: Readonly<Record<string, string | undefined>>): Locale {
+export function localeFrom(
+  asked: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Locale {
   const tag = asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
   return /^ru(?![a-z])/i.test(tag) ? 'ru' : 'en';
 }

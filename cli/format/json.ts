@@ -46,7 +46,9 @@ function messageJson(problem: Problem, source: string, place: ReturnType<typeof 
     endLine: end.line,
     endColumn: end.column,
     ...(fix && { fix: oneEdit(fix, source) }),
-    ...(changes.length > 0 && { suggestions: changes.map((it) => ({ desc: it.title, fix: oneEdit(it, source) })) }),
+    ...(changes.length > 0 && {
+      suggestions: changes.map((it) => ({ desc: it.title, fix: oneEdit(it, source) })),
+    }),
     ...(data !== undefined && { data }),
   };
 }

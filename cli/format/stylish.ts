@@ -33,9 +33,16 @@ function palette(color: boolean): Palette {
 }
 
 /** All files with problems and a summary line; one line where all is well. `checked` counts the templates read. */
-export function formatStylish(results: readonly FileResult[], checked: number, texts: Texts, look: Look): string {
+export function formatStylish(
+  results: readonly FileResult[],
+  checked: number,
+  texts: Texts,
+  look: Look,
+): string {
   const colors = palette(look.color);
-  const blocks = results.filter((result) => result.problems.length > 0).map((it) => block(it, texts, look, colors));
+  const blocks = results
+    .filter((result) => result.problems.length > 0)
+    .map((it) => block(it, texts, look, colors));
   return `${[...blocks, summary(results, checked, texts, colors)].join('\n\n')}\n`;
 }
 

@@ -1,0 +1,64 @@
+// `npm run new-rule -- GROUP ID`: a rule with its test, ready to be filled in.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+
+const [group, id] = process.argv.slice(2);
+if (!group || !/^[a-z]+(-[a-z]+)*$/.test(id ?? '')) {
+  console.error('usage: npm run new-rule -- GROUP ID   (npm run new-rule -- tone no-irony)');
+  process.exit(2);
+}
+const root = new URL('../', import.meta.url);
+const rule = new URL(`rules/catalog/${group}/${id}.ts`, root);
+const fixture = new URL(`test/fixtures/${id}/first.msg.md`, root);
+if (existsSync(rule)) {
+  console.error(`${id} is there already.`);
+  process.exit(1);
+}
+
+mkdirSync(new URL('./', rule), { recursive: true });
+mkdirSync(new URL('./', fixture), { recursive: true });
+writeFileSync(
+  rule,
+  `import { defineRule } from '../../engine/types.ts';
+
+export default defineRule({
+  meta: {
+    id: '${id}',
+    group: '${group}',
+    severity: 'warning',
+    source: ['003'],
+    title: { ru: 'Чего требует правило', en: 'What the rule demands' },
+    docs: {
+      ru: 'Почему это важно (источник), когда правило говорит и когда молчит.',
+      en: 'Why it matters (the source), when the rule speaks and when it is silent.',
+    },
+    messages: {
+      found: { ru: 'Что не так («{text}»), почему и что сделать.', en: 'What is wrong (“{text}”), why, and what to do.' },
+    },
+    fix: 'none',
+    examples: [{ bad: 'Здравствуйте, {{ client.name }}! Плохой пример.\\n', good: 'Здравствуйте, {{ client.name }}!\\n' }],
+  },
+  create(context) {
+    return {
+      word(word) {
+        if (word.key !== 'плохой') return;
+        context.report({ range: word.range, message: 'found', values: { text: word.text } });
+      },
+    };
+  },
+});
+`,
+);
+writeFileSync(
+  fixture,
+  `---
+title: Первый пример
+stage: reply
+---
+Плохой пример, а это — хороший.
+
+<!-- expect
+${id}: Плохой
+-->
+`,
+);
+console.log(`rules/catalog/${group}/${id}.ts and test/fixtures/${id}/first.msg.md are there. Now: npm run generate && npx mocha test/catalog`);

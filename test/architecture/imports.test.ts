@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+function sources(folder: string): string[] {
+  return readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => posix.relative(root, `${entry.parentPath}/${entry.name}`));
+}
+
+function imports(file: string): string[] {
+  const text = readFileSync(root + file, 'utf8');
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map((m) => (m[1] ?? m[2])!);
+}
+
+/** Which top folders a folder may import from. */
+const MAY: Record<string, readonly string[]> = {
+  rules: ['rules'],
+  server: ['server', 'rules'],
+  cli: ['cli', 'rules', 'server'],
+  client: ['client', 'server', 'rules'],
+};
+
+describe('the house', () => {
+  for (const [folder, allowed] of Object.entries(MAY)) {
+    it(`${folder}/ imports only from ${allowed.join(', ')} and packages`, () => {
+      for (const file of sources(folder)) {
+        for (const name of imports(file)) {
+          if (!name.startsWith('.')) continue;
+          const target = posix.join(posix.dirname(file), name);
+          const top = target.split('/')[0]!;
+          assert.ok(allowed.includes(top), `${file} imports ${target}`);
+          if (folder === 'client' && top !== 'client') {
+            assert.match(target, /^server\/protocol\.ts$|^rules\/.*types\.ts$/, `${file} is not thin: it imports ${target}`);
+          }
+        }
+      }
+    });
+  }
+
+  it('rules/ knows no editor, file system, clock or network', () => {
+    for (const file of sources('rules')) {
+      for (const name of imports(file)) {
+        assert.doesNotMatch(name, /^(node:|vscode)/, `${file} imports ${name}`);
+      }
+      const text = readFileSync(root + file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      assert.doesNotMatch(text, /Date\.now\(|new Date\(\)|(?<![\w.])(fetch|setTimeout|setInterval)\(|process\./, file);
+    }
+  });
+
+  it('no file of the product uses \\b or \\w on Cyrillic text', () => {
+    for (const file of [...sources('rules'), ...sources('server')]) {
+      for (const line of readFileSync(root + file, 'utf8').split('\n')) {
+        const cyrillicPattern = /\/(?:[^/\n\\]|\\.)*[а-яё](?:[^/\n\\]|\\.)*\/[a-z]*/iu.exec(line)?.[0] ?? '';
+        assert.doesNotMatch(cyrillicPattern, /\\[bwBW]/, `${file}: ${line.trim()}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { catalog } from '../../rules/catalog/index.ts';
+import { fixText, lintText, withFrontMatter } from '../support/lint.ts';
+
+describe('rules', () => {
+  for (const { meta } of catalog) {
+    describe(meta.id, () => {
+      it('documents itself in both languages', () => {
+        for (const text of [meta.title, meta.docs, ...Object.values(meta.messages)]) {
+          assert.match(text.ru, /\p{Script=Cyrillic}/u);
+          assert.ok(text.en.trim().length > 0);
+          const slots = (message: string) => (message.match(/\{\p{L}[\p{L}\d_]*\}/gu) ?? []).sort().join();
+          if (text !== meta.docs && text !== meta.title) assert.equal(slots(text.ru), slots(text.en));
+        }
+        assert.ok(meta.examples.length > 0, 'no example');
+      });
+
+      meta.examples.forEach(({ bad, good, config }, index) => {
+        it(`example ${index + 1}: reports the bad text and not the good one`, () => {
+          const only = meta.id === 'unused-suppression' ? undefined : [meta.id];
+          const workspace = { only, ...(config !== undefined && { config }) };
+          const problems = lintText(withFrontMatter(bad), workspace).filter(({ rule }) => rule === meta.id);
+          assert.ok(problems.length > 0, 'the bad example raises nothing');
+          for (const { message } of problems) assert.doesNotMatch(message, /(?<!\{)\{\p{L}+\}(?!\})/u, 'an unfilled slot');
+          const left = lintText(withFrontMatter(good), workspace).filter(({ rule }) => rule === meta.id);
+          assert.deepEqual(left.map(({ message }) => message), []);
+        });
+
+        if (meta.fix !== 'safe') return;
+        it(`example ${index + 1}: the fix makes the good text, and fixing twice changes nothing`, () => {
+          const only = meta.id === 'unused-suppression' ? undefined : [meta.id];
+          const workspace = { only, ...(config !== undefined && { config }) };
+          const { text } = fixText(withFrontMatter(bad), workspace);
+          assert.equal(text, withFrontMatter(good));
+          assert.equal(fixText(text, workspace).text, text);
+        });
+      });
+    });
+  }
+});
