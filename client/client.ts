@@ -4,7 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
-import { LANGUAGE } from './language.ts';
+import { LANGUAGE, locale } from './language.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 
@@ -15,10 +15,15 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export async function start(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
   const channel = vscode.window.createOutputChannel('msgmd', { log: true });
   const client = create(LANGUAGE, 'msgmd', {
-    documentSelector: [{ language: LANGUAGE }],
+    documentSelector: [
+      { language: LANGUAGE },
+      { pattern: '**/.msgmd.yml' },
+      { pattern: '**/_partials/*.liquid' },
+    ],
     outputChannel: channel,
     diagnosticCollectionName: LANGUAGE,
-    initializationOptions,
+    // A function: asked anew at every start of the server.
+    initializationOptions: (): InitializationOptions => ({ locale: locale() }),
     middleware: {
       async provideDiagnostics(document, previous, token, next) {
         const report = await next(document, previous, token);
@@ -32,10 +37,4 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
   context.subscriptions.push(channel, server, status, ...registerCommands(server, context, channel));
   answerFileRequests(client, context.extensionUri);
   await server.followSettings();
-}
-
-/** Asked anew at every start of the server. */
-function initializationOptions(): InitializationOptions {
-  const locale = vscode.workspace.getConfiguration(LANGUAGE).get('locale', 'auto');
-  return { locale: locale === 'auto' ? vscode.env.language : locale };
 }

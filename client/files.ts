@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ReadDataRequest, ReadDirectoryRequest, ReadFileRequest, StatRequest } from '../server/protocol.ts';
+import { type DirectoryEntry, type FileKind, requests, type UriParams } from '../server/protocol.ts';
 
 /**
  * Answers the server's questions about files through the editor, which alone can read virtual workspaces and the
@@ -11,24 +11,27 @@ export function answerFileRequests(client: BaseLanguageClient, extension: vscode
   const parse = (uri: string) => client.protocol2CodeConverter.asUri(uri);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  client.onRequest(ReadFileRequest.method, ({ uri }: { uri: string }) =>
+  client.onRequest(requests.readFile, ({ uri }: UriParams) =>
     fs.readFile(parse(uri)).then((bytes) => decoder.decode(bytes), nothing),
   );
-  client.onRequest(ReadDirectoryRequest.method, async ({ uri }: { uri: string }) => {
+  client.onRequest(requests.readDirectory, async ({ uri }: UriParams): Promise<DirectoryEntry[]> => {
     const entries = await fs.readDirectory(parse(uri)).then(undefined, () => []);
-    return entries.map(([name, type]) => ({ name, kind: kindOf(type) })).filter(({ kind }) => kind !== null);
+    return entries.flatMap(([name, type]) => {
+      const kind = kindOf(type);
+      return kind ? [{ name, kind }] : [];
+    });
   });
-  client.onRequest(StatRequest.method, ({ uri }: { uri: string }) =>
+  client.onRequest(requests.stat, ({ uri }: UriParams) =>
     fs.stat(parse(uri)).then(({ type }) => kindOf(type), nothing),
   );
-  client.onRequest(ReadDataRequest.method, ({ name }: { name: string }) =>
+  client.onRequest(requests.readData, ({ name }: { name: string }) =>
     fs.readFile(vscode.Uri.joinPath(extension, 'dist/dictionaries', name)).then(base64, nothing),
   );
 }
 
 const nothing = () => null;
 
-function kindOf(type: vscode.FileType): 'file' | 'directory' | null {
+function kindOf(type: vscode.FileType): FileKind | null {
   if (type & vscode.FileType.Directory) return 'directory';
   return type & vscode.FileType.File ? 'file' : null;
 }

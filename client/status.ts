@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { WeekRequest, type WeekResult } from '../server/protocol.ts';
+import { requests, type WeekResult } from '../server/protocol.ts';
 import { LANGUAGE } from './language.ts';
 import { isEnabled } from './server.ts';
 
@@ -65,9 +65,7 @@ export class Status implements vscode.Disposable {
   private async showProof(template: vscode.TextDocument): Promise<void> {
     const { version } = template;
     const params = { uri: this.client.code2ProtocolConverter.asUri(template.uri) };
-    const week = await this.client
-      .sendRequest<WeekResult | null>(WeekRequest.method, params)
-      .catch(() => null);
+    const week = await this.client.sendRequest<WeekResult | null>(requests.week, params).catch(() => null);
     if (!week?.proved || activeTemplate() !== template || template.version !== version) return;
     if (problemsOf(template.uri).length === 0)
       this.set({ text: l10n.t('No problems, proved'), detail: week.summary });
