@@ -99,7 +99,11 @@ export interface Render extends Base {
   readonly partialRange: Range;
   readonly args: readonly { readonly name: string; readonly value: Expression }[];
   /** `render 'x' with value as alias`, `render 'x' for list as alias`. */
-  readonly subject: { readonly mode: 'with' | 'for'; readonly value: Expression; readonly alias: string | null } | null;
+  readonly subject: {
+    readonly mode: 'with' | 'for';
+    readonly value: Expression;
+    readonly alias: string | null;
+  } | null;
 }
 
 /** `{% comment %}…{% endcomment %}` and `{% # … %}`. */

@@ -1,0 +1,406 @@
+/** Text → {@link LiquidDocument}. Never throws: it recovers from every mistake and reports it with its place. */
+import type { Range } from '../types.ts';
+import type {
+  Branch,
+  Case,
+  Conditional,
+  Expression,
+  LiquidDocument,
+  LiquidError,
+  LiquidNode,
+  Output,
+  Tag,
+  Variable,
+  VariableUse,
+  WhenBranch,
+} from './ast.ts';
+import { Reader } from './expression.ts';
+import { readAssign, readCaptureName, readFor, readRender, readWhen } from './tags.ts';
+import { type Token, tokenize } from './tokenizer.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type BlockName = 'if' | 'unless' | 'case' | 'for' | 'capture' | 'comment';
+
+/** A block whose end has not come yet. */
+interface Open {
+  readonly name: BlockName;
+  readonly tag: Token;
+  readonly range: { start: number; end: number };
+  /** Where the nodes that come next go. */
+  body: LiquidNode[];
+  readonly node: Tag;
+  hasElse: boolean;
+  /** Names that hold inside the block only. */
+  readonly names: readonly string[];
+}
+
+const UNSUPPORTED_ENDS = /^end./;
+const NO_EXPRESSION: Expression = { type: 'literal', range: { start: 0, end: 0 }, value: null };
+
+/** Reads the Liquid of `text` between two offsets; every range is an offset into `text`. */
+export function parseLiquid(text: string, start = 0, end = text.length): LiquidDocument {
+  return new Parser(text, start, end).run();
+}
+
+class Parser {
+  private readonly text: string;
+  private readonly range: Range;
+  private readonly root: LiquidNode[] = [];
+  private readonly stack: Open[] = [];
+  private readonly errors: LiquidError[];
+  private readonly tokens: readonly Token[];
+  private readonly outputs: Output[] = [];
+  private readonly tags: Tag[] = [];
+  private readonly uses: VariableUse[] = [];
+  private readonly assigned = new Set<string>();
+  private readonly unknownBlocks = new Set<string>();
+  private variables: Variable[] = [];
+
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.range = { start, end };
+    const { tokens, errors } = tokenize(text, start, end);
+    this.tokens = tokens;
+    this.errors = errors;
+  }
+
+  run(): LiquidDocument {
+    for (const token of this.tokens) this.token(token);
+    while (this.stack.length > 0) this.unclosed(this.stack.pop()!, this.range.end);
+    const { range, root: nodes, outputs, tags, uses } = this;
+    const errors = this.errors.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    return { range, nodes, errors, outputs, tags, uses };
+  }
+
+  private token(token: Token): void {
+    if (this.stack.at(-1)?.name === 'comment') {
+      if (token.name === 'endcomment') this.close('comment', token);
+      return;
+    }
+    const { range } = token;
+    if (token.kind === 'text') this.add({ type: 'text', range });
+    else if (token.kind === 'note') this.add({ type: 'comment', range });
+    else if (token.kind === 'raw') this.addTag({ type: 'raw', range, content: token.content });
+    else if (token.kind === 'output') this.output(token);
+    else this.tag(token);
+  }
+
+  private add(node: LiquidNode): void {
+    const top = this.stack.at(-1);
+    (top ? top.body : this.root).push(node);
+  }
+
+  private addTag(tag: Tag): void {
+    this.tags.push(tag);
+    this.add(tag);
+  }
+
+  private reader(token: Token): Reader {
+    return new Reader(this.text, token.args, token.content.end, this.errors, this.variables);
+  }
+
+  /** Turns the variables read since the last call into uses, with what binds them here. */
+  private flushUses(): void {
+    for (const variable of this.variables) {
+      const name = variable.path[0];
+      if (typeof name === 'string') this.uses.push({ variable, local: this.isLocal(name) });
+    }
+    this.variables.length = 0;
+  }
+
+  private isLocal(name: string): boolean {
+    return this.assigned.has(name) || this.stack.some((open) => open.names.includes(name));
+  }
+
+  private output(token: Token): void {
+    const reader = this.reader(token);
+    const value = reader.readFilteredValue();
+    if (value) reader.expectEnd();
+    else this.noValue(reader, token, 'empty-output');
+    this.flushUses();
+    if (!value) return this.addTag({ type: 'unknown', range: token.range, name: '' });
+    const node: Output = { type: 'output', range: token.range, value };
+    this.outputs.push(node);
+    this.add(node);
+  }
+
+  private noValue(reader: Reader, token: Token, code: 'empty-output' | 'bad-expression'): void {
+    if (reader.atEnd()) {
+      const known = this.errors.some(({ range }) => range.start === token.range.start);
+      if (!known) reader.error(code, token.range);
+    } else reader.error('bad-expression', { start: reader.position, end: reader.end });
+  }
+
+  private tag(token: Token): void {
+    switch (token.name) {
+      case 'if':
+      case 'unless':
+        return this.openConditional(token, token.name);
+      case 'elsif':
+        return this.elsif(token);
+      case 'else':
+        return this.otherwise(token);
+      case 'case':
+        return this.openCase(token);
+      case 'when':
+        return this.when(token);
+      case 'for':
+        return this.openFor(token);
+      case 'capture':
+        return this.openCapture(token);
+      case 'comment':
+        return this.open('comment', token, { type: 'comment', range: token.range }, []);
+      case 'assign':
+        return this.assign(token);
+      case 'render':
+        this.addTag(readRender(this.reader(token), token.range));
+        return this.flushUses();
+      case 'echo':
+        return token.args >= token.content.end ? undefined : this.output(token);
+      case 'liquid':
+        return this.lines(token);
+      case '#':
+        return this.addTag({ type: 'comment', range: token.range });
+      case 'endif':
+      case 'endunless':
+      case 'endcase':
+      case 'endfor':
+      case 'endcapture':
+        return this.close(token.name.slice(3) as BlockName, token);
+      default:
+        return this.unknown(token);
+    }
+  }
+
+  private open(
+    name: BlockName,
+    tag: Token,
+    node: Tag,
+    body: LiquidNode[],
+    names: readonly string[] = [],
+  ): void {
+    this.addTag(node);
+    const range = node.range as { start: number; end: number };
+    this.stack.push({ name, tag, range, body, node, hasElse: false, names });
+  }
+
+  private condition(token: Token): Expression {
+    const reader = this.reader(token);
+    const value = reader.readFilteredValue();
+    if (!value) this.noValue(reader, token, 'bad-expression');
+    else if (value.filters.length > 0) {
+      // LiquidJS reads them, other engines do not: a template has to be portable.
+      const range = { start: value.filters[0]!.range.start, end: value.range.end };
+      reader.error('bad-expression', range);
+    }
+    if (value) reader.expectEnd();
+    this.flushUses();
+    return value?.value ?? NO_EXPRESSION;
+  }
+
+  private openConditional(token: Token, name: 'if' | 'unless'): void {
+    const branch = { tag: token.range, condition: this.condition(token), body: [] };
+    const range = { ...token.range };
+    const node: Conditional = {
+      type: 'if',
+      range,
+      negated: name === 'unless',
+      branches: [branch],
+      close: null,
+    };
+    this.open(name, token, node, branch.body);
+  }
+
+  private elsif(token: Token): void {
+    const top = this.enclosing(token, ['if', 'unless']);
+    const condition = this.condition(token);
+    if (!top) return this.misplaced(token);
+    if (top.hasElse) this.errors.push(misplacedError(token));
+    const branch: Branch = { tag: token.range, condition, body: [] };
+    branchesOf(top).push(branch);
+    top.body = branch.body as LiquidNode[];
+  }
+
+  private otherwise(token: Token): void {
+    if (token.args < token.content.end) return this.elseWithCondition(token);
+    const top = this.enclosing(token, ['if', 'unless', 'case', 'for']);
+    if (!top) return this.misplaced(token);
+    if (top.hasElse) this.errors.push(misplacedError(token));
+    top.hasElse = true;
+    if (top.node.type === 'for') {
+      top.body = top.node.otherwise as LiquidNode[];
+      return;
+    }
+    const body: LiquidNode[] = [];
+    top.body = body;
+    branchesOf(top).push(
+      top.node.type === 'case'
+        ? { tag: token.range, values: null, body }
+        : { tag: token.range, condition: null, body },
+    );
+  }
+
+  /** `{% else if … %}`: what other languages write for `elsif`. */
+  private elseWithCondition(token: Token): void {
+    const text = this.text.slice(token.args, token.content.end);
+    const spelled = /^if(?=\s)/.exec(text);
+    const start = token.content.start;
+    const end = spelled ? token.args + 2 : token.content.end;
+    this.errors.push({
+      code: 'unexpected-tag',
+      range: token.range,
+      detail: spelled ? 'else if' : 'else',
+      repair: spelled
+        ? { range: { start, end }, text: 'elsif' }
+        : { range: { start: start + 4, end: token.content.end }, text: '' },
+    });
+    if (spelled) this.elsif({ ...token, name: 'elsif', args: end });
+    else this.otherwise({ ...token, args: token.content.end });
+  }
+
+  private openCase(token: Token): void {
+    const subject = this.condition(token);
+    const range = { ...token.range };
+    const node: Case = { type: 'case', range, subject, branches: [], close: null };
+    // What stands before the first `when` is never output.
+    this.open('case', token, node, []);
+  }
+
+  private when(token: Token): void {
+    const top = this.enclosing(token, ['case']);
+    const values = readWhen(this.reader(token), token);
+    this.flushUses();
+    if (!top) return this.misplaced(token);
+    if (top.hasElse) this.errors.push(misplacedError(token));
+    const branch: WhenBranch = { tag: token.range, values, body: [] };
+    branchesOf(top).push(branch);
+    top.body = branch.body as LiquidNode[];
+  }
+
+  private openFor(token: Token): void {
+    const node = readFor(this.reader(token), token.range);
+    this.flushUses();
+    if (!node) return this.bad(token);
+    this.open('for', token, node, node.body as LiquidNode[], [node.variable, 'forloop']);
+  }
+
+  private openCapture(token: Token): void {
+    const name = readCaptureName(this.reader(token));
+    if (!name) return this.bad(token);
+    const body: LiquidNode[] = [];
+    const range = { ...token.range };
+    this.open(
+      'capture',
+      token,
+      { type: 'capture', range, name: name.name, nameRange: name.range, body },
+      body,
+    );
+  }
+
+  private assign(token: Token): void {
+    const node = readAssign(this.reader(token), token.range);
+    this.flushUses();
+    if (!node) return this.bad(token);
+    this.assigned.add(node.name);
+    this.addTag(node);
+  }
+
+  /** A block tag that could not be read: its end must not be reported as well. */
+  private bad(token: Token): void {
+    if (!this.errors.some(({ range }) => range.start >= token.range.start && range.end <= token.range.end)) {
+      this.errors.push({ code: 'bad-expression', range: token.range, detail: token.name, repair: null });
+    }
+    this.unknownBlocks.add(token.name);
+    this.addTag({ type: 'unknown', range: token.range, name: token.name });
+  }
+
+  private unknown(token: Token): void {
+    const { name } = token;
+    const isEnd = UNSUPPORTED_ENDS.test(name) && this.unknownBlocks.has(name.slice(3));
+    if (!isEnd) {
+      this.unknownBlocks.add(name);
+      const code = name === 'endcomment' || name === 'endraw' ? 'unexpected-tag' : 'unknown-tag';
+      const range =
+        name === '' ? token.range : { start: token.content.start, end: token.content.start + name.length };
+      this.errors.push({ code, range, detail: name, repair: null });
+    }
+    this.addTag({ type: 'unknown', range: token.range, name });
+  }
+
+  private misplaced(token: Token): void {
+    this.errors.push(misplacedError(token));
+    this.addTag({ type: 'unknown', range: token.range, name: token.name });
+  }
+
+  /** The nearest open block of these kinds; blocks opened inside it end here, unclosed. */
+  private enclosing(token: Token, names: readonly BlockName[]): Open | null {
+    const index = this.stack.findLastIndex((open) => names.includes(open.name));
+    if (index === -1) return null;
+    while (this.stack.length > index + 1) this.unclosed(this.stack.pop()!, token.range.start);
+    return this.stack[index]!;
+  }
+
+  private close(name: BlockName, token: Token): void {
+    const open = this.enclosing(token, [name]);
+    if (!open) {
+      if (this.unknownBlocks.has(name))
+        return this.addTag({ type: 'unknown', range: token.range, name: token.name });
+      return this.misplaced(token);
+    }
+    if (token.args < token.content.end) {
+      const range = { start: token.args, end: token.content.end };
+      this.errors.push({ code: 'bad-expression', range, detail: token.name, repair: { range, text: '' } });
+    }
+    this.stack.pop();
+    open.range.end = token.range.end;
+    if (open.node.type === 'if' || open.node.type === 'case') {
+      (open.node as Mutable<Conditional>).close = token.range;
+    }
+    this.leave(open);
+  }
+
+  private unclosed(open: Open, end: number): void {
+    this.errors.push({ code: 'unclosed-block', range: open.tag.range, detail: open.name, repair: null });
+    open.range.end = end;
+    this.leave(open);
+  }
+
+  private leave(open: Open): void {
+    if (open.node.type === 'capture') this.assigned.add(open.node.name);
+  }
+
+  /** `{% liquid %}`: a tag a line. Its blocks have to end inside it. */
+  private lines(token: Token): void {
+    const depth = this.stack.length;
+    const lines = /[^\n]+/g;
+    lines.lastIndex = token.args;
+    const { end } = token.content;
+    for (let match = lines.exec(this.text); match && match.index < end; match = lines.exec(this.text)) {
+      const line = lineToken(this.text, match.index, Math.min(lines.lastIndex, end));
+      if (line) this.token(line);
+    }
+    while (this.stack.length > depth) this.unclosed(this.stack.pop()!, end);
+  }
+}
+
+/** A line of `{% liquid %}` as if it stood between `{%` and `%}`. */
+function lineToken(text: string, from: number, to: number): Token | null {
+  const line = text.slice(from, to);
+  const trimmed = line.trim();
+  if (trimmed === '') return null;
+  const start = from + line.indexOf(trimmed);
+  const end = start + trimmed.length;
+  const name = /^(?:#|[^\s#:|=,"'()[\]]+)/u.exec(trimmed)?.[0] ?? '';
+  let args = start + name.length;
+  while (args < end && /\s/.test(text[args]!)) args++;
+  const range = { start, end };
+  return { kind: 'tag', range, content: range, name, args };
+}
+
+function branchesOf(open: Open): (Branch | WhenBranch)[] {
+  return (open.node as Conditional | Case).branches as (Branch | WhenBranch)[];
+}
+
+function misplacedError(token: Token): LiquidError {
+  return { code: 'unexpected-tag', range: token.range, detail: token.name, repair: null };
+}

@@ -1,0 +1,258 @@
+/**
+ * Cuts a text into Liquid tokens. Delimiters are found as LiquidJS finds them: the end of an output respects
+ * quotes, the end of a tag does not. An HTML comment is a note to the operator: Liquid inside it is not run.
+ */
+import type { Range } from '../types.ts';
+import type { LiquidError } from './ast.ts';
+import { isBlank, isNameCharacter } from './characters.ts';
+
+export type TokenKind = 'text' | 'output' | 'tag' | 'raw' | 'note';
+
+/** A piece of the text; tokens tile it. */
+export interface Token {
+  readonly kind: TokenKind;
+  /** Of text: without the white space that a neighbour's `-` removes. */
+  readonly range: { start: number; end: number };
+  /** Between the delimiters, trimmed; of `raw` the content between the tags; otherwise the range itself. */
+  readonly content: Range;
+  /** Of tags: the name (`#` for an inline comment), empty where there is none. */
+  readonly name: string;
+  /** Of tags: where the arguments begin. */
+  readonly args: number;
+}
+
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly errors: LiquidError[];
+}
+
+/** A literal longer than this is taken for a quote that was never closed. */
+const MAX_LITERAL = 4096;
+
+/** Cuts `text` from `start` to `end`. Never throws: an unclosed delimiter ends where its name or line ends. */
+export function tokenize(text: string, start: number, end: number): Tokens {
+  const tokens: Token[] = [];
+  const errors: LiquidError[] = [];
+  const finder = new Finder(text, end);
+  let trimNext = false;
+  let position = start;
+
+  const pushText = (from: number, to: number, trimRight: boolean) => {
+    let [left, right] = [from, to];
+    if (trimNext) while (left < right && isBlank(text.charCodeAt(left))) left++;
+    if (trimRight) while (right > left && isBlank(text.charCodeAt(right - 1))) right--;
+    if (left < right) tokens.push(plain('text', left, right));
+    trimNext = false;
+  };
+
+  while (position < end) {
+    const at = nextOpener(finder, position, end);
+    const note = text[at] === '<';
+    if (at > position) pushText(position, at, at < end && !note && text[at + 2] === '-');
+    if (at === end) break;
+    trimNext = false;
+    if (note) {
+      position = finder.next('-->', at + 4) + 3;
+      tokens.push(plain('note', at, position));
+      continue;
+    }
+    const output = text[at + 1] === '{';
+    const close = output ? closeOutput(text, at + 2, end) : closeTag(text, at + 2, end, finder);
+    if (close === -1) {
+      const token = unclosed(text, at, end, output, errors);
+      tokens.push(token);
+      position = token.range.end;
+      continue;
+    }
+    const token = delimited(text, at, close, output);
+    const last = token.name === 'raw' ? rawBlock(text, token, finder, errors) : token;
+    tokens.push(last);
+    position = last.range.end;
+    trimNext = text[position - 3] === '-';
+  }
+  return { tokens, errors };
+}
+
+/** Finds strings ahead of a position that only grows; each part of the text is searched once for each string. */
+class Finder {
+  private readonly text: string;
+  readonly end: number;
+  private readonly found = new Map<string, number>();
+
+  constructor(text: string, end: number) {
+    this.text = text;
+    this.end = end;
+  }
+
+  /** Offset of the next `needle` that ends before the end of the text; -1 without one. */
+  next(needle: string, from: number): number {
+    const known = this.found.get(needle);
+    if (known !== undefined && (known === -1 || known >= from)) return known;
+    let at = this.text.indexOf(needle, from);
+    if (at + needle.length > this.end) at = -1;
+    this.found.set(needle, at);
+    return at;
+  }
+}
+
+/** Offset of the next `{{`, `{%` or closed `<!--`; `end` without one. */
+function nextOpener(finder: Finder, from: number, end: number): number {
+  let at = end;
+  for (const opener of ['{{', '{%']) {
+    const found = finder.next(opener, from);
+    if (found !== -1 && found < at) at = found;
+  }
+  const note = finder.next('<!--', from);
+  return note !== -1 && note < at && finder.next('-->', note + 4) !== -1 ? note : at;
+}
+
+function plain(kind: TokenKind, start: number, end: number): Token {
+  const range = { start, end };
+  return { kind, range, content: range, name: '', args: end };
+}
+
+function delimited(text: string, start: number, end: number, output: boolean): Token {
+  let [left, right] = [start + 2, end - 2];
+  if (text[left] === '-') left++;
+  if (right > left && text[right - 1] === '-') right--;
+  return body(text, start, end, left, right, output);
+}
+
+function body(text: string, start: number, end: number, from: number, to: number, output: boolean): Token {
+  let [left, right] = [from, to];
+  while (left < right && isBlank(text.charCodeAt(left))) left++;
+  while (right > left && isBlank(text.charCodeAt(right - 1))) right--;
+  const range = { start, end };
+  const content = { start: left, end: right };
+  if (output) return { kind: 'output', range, content, name: '', args: left };
+  let nameEnd = left;
+  if (text[left] === '#' && left < right) nameEnd++;
+  else while (nameEnd < right && isNameCharacter(text.charCodeAt(nameEnd))) nameEnd++;
+  let args = nameEnd;
+  while (args < right && isBlank(text.charCodeAt(args))) args++;
+  return { kind: 'tag', range, content, name: text.slice(left, nameEnd), args };
+}
+
+/** Offset after `}}`, quotes respected; -1 where the output is not closed before the next opener. */
+function closeOutput(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 34 || code === 39) {
+      const close = closeQuote(text, i, end);
+      if (close === -1) return closeWithoutQuotes(text, from, end);
+      i = close;
+    } else if (code === 125 && text.charCodeAt(i + 1) === 125) {
+      return i + 2 <= end ? i + 2 : -1;
+    } else if (code === 123 && isOpener(text, i) && i > from) return -1;
+  }
+  return -1;
+}
+
+/** An apostrophe without a partner must not swallow the rest of the message: the line decides. */
+function closeWithoutQuotes(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 123 && isOpener(text, i) && i > from)) return -1;
+    if (code === 125 && text.charCodeAt(i + 1) === 125) return i + 2 <= end ? i + 2 : -1;
+  }
+  return -1;
+}
+
+/** Offset of the closing quote; -1 where the paragraph ends before it. */
+function closeQuote(text: string, open: number, end: number): number {
+  const quote = text.charCodeAt(open);
+  const limit = Math.min(end, open + MAX_LITERAL);
+  for (let i = open + 1; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === quote) return i;
+    if (code === 92) i++;
+    else if (code === 10 && isBlankLine(text, i + 1, end)) return -1;
+  }
+  return -1;
+}
+
+function isBlankLine(text: string, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) return true;
+    if (!isBlank(code)) return false;
+  }
+  return true;
+}
+
+/** Offset after `%}`, which a quoted string does not hide; -1 where another opener comes before it. */
+function closeTag(text: string, from: number, end: number, finder: Finder): number {
+  const close = finder.next('%}', from);
+  if (close === -1) return -1;
+  const first = text[from] === '-' ? from + 1 : from;
+  if (/^\s*#/.test(text.slice(first, first + 20))) return close + 2;
+  let quote = 0;
+  for (let i = from; i < close; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 34 || code === 39) {
+      if (quote === 0) quote = code;
+      else if (quote === code) quote = 0;
+    } else if (code === 10 && isBlankLine(text, i + 1, end)) quote = 0;
+    else if (code === 123 && quote === 0 && isOpener(text, i)) return -1;
+  }
+  return close + 2;
+}
+
+function isOpener(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return next === 123 || next === 37;
+}
+
+const UNCLOSED_OUTPUT = /[^\S\n]*[\p{L}\p{N}_.-]*[^\S\n]*(?:\}(?!\})|%\})?/uy;
+const UNCLOSED_TAG = /[^\n{}]*(?:\}\}|%|\})?/uy;
+
+/** The token that an unclosed delimiter makes, and the error with its repair. */
+function unclosed(text: string, start: number, limit: number, output: boolean, errors: LiquidError[]): Token {
+  const pattern = output ? UNCLOSED_OUTPUT : UNCLOSED_TAG;
+  pattern.lastIndex = start + 2;
+  pattern.test(text);
+  let end = Math.min(Math.max(pattern.lastIndex, start + 2), limit);
+  let contentEnd = end;
+  while (contentEnd > start + 2 && '}%'.includes(text[contentEnd - 1]!)) contentEnd--;
+  const wrongClose = end > contentEnd;
+  while (contentEnd > start + 2 && isBlank(text.charCodeAt(contentEnd - 1))) contentEnd--;
+  if (!wrongClose) end = contentEnd;
+  const left = text[start + 2] === '-' && start + 2 < contentEnd ? start + 3 : start + 2;
+  const token = body(text, start, end, left, contentEnd, output);
+  const text2 = output ? ' }}' : ' %}';
+  errors.push({
+    code: output ? 'unclosed-output' : 'unclosed-tag',
+    range: { start, end },
+    detail: text.slice(start, end),
+    repair: contentEnd > left ? { range: { start: contentEnd, end }, text: text2 } : null,
+  });
+  return token;
+}
+
+const RAW_END = /\{%\s*endraw\s*-?%\}/g;
+const RAW_END_TRIMMED = /\{%-\s*endraw\s*-?%\}/g;
+
+/** The whole of `{% raw %}…{% endraw %}`. LiquidJS does not know `{%- endraw`: it looks on for an end without `-`. */
+function rawBlock(text: string, open: Token, finder: Finder, errors: LiquidError[]): Token {
+  const from = open.range.end;
+  const hasEnd = finder.next('endraw', from) !== -1;
+  const match = hasEnd ? matchFrom(RAW_END, text, from) : null;
+  const trimmed = hasEnd && !match ? matchFrom(RAW_END_TRIMMED, text, from) : null;
+  if (!match) {
+    errors.push({
+      code: 'unclosed-block',
+      range: open.range,
+      detail: 'raw',
+      repair: trimmed ? { range: { start: trimmed.index + 2, end: trimmed.index + 3 }, text: '' } : null,
+    });
+  }
+  const close = match ?? trimmed;
+  const content = { start: from, end: close ? close.index : finder.end };
+  const range = { start: open.range.start, end: close ? close.index + close[0].length : finder.end };
+  return { kind: 'raw', range, content, name: 'raw', args: from };
+}
+
+function matchFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
