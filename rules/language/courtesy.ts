@@ -7,6 +7,10 @@
 export type Marker =
   /** Softens a request: «пожалуйста», «будьте добры». */
   | 'please'
+  /** Asks without an imperative: «нужно, чтобы вы». */
+  | 'request'
+  /** Opens with the imperative of a request and is none: «оставьте как есть». */
+  | 'idiom'
   | 'thanks'
   /** Asks what the client thinks of the service. */
   | 'feedback'
@@ -51,7 +55,7 @@ export type Marker =
 
 /**
  * Phrases in lower case with «ё» as «е»; white space is any white space, and a phrase never crosses the end of a
- * sentence. `стем*`: any ending; `(a|b c)`: alternatives, an empty one makes it optional; `…`: up to three words;
+ * sentence. `стем*`: any ending; `(a|b c)`: alternatives, an empty one makes it optional; `…`: up to four words;
  * `{}`: an output of Liquid; `?` as the last word: the sentence is a question.
  */
 export type Phrases = readonly string[];
@@ -61,14 +65,12 @@ export interface Requests {
   readonly deeds: string;
   /** Verbs of getting in touch: without a condition a request, with one an offer. */
   readonly contacts: string;
-  /** Phrases that ask without an imperative: «нужно, чтобы вы». */
-  readonly phrases: Phrases;
-  /** Phrases that open with one of the verbs and are no requests: «дайте знать, если». */
-  readonly idioms: Phrases;
   /** Words left of the verb in its sentence that make it no request: «если», «когда», «вы», «не». */
   readonly conditions: string;
   /** The same for verbs of getting in touch only: «чтобы», «для». */
   readonly purposes: string;
+  /** Words right of the verb that make it an offer: «если». */
+  readonly offers: readonly string[];
   /** Objects that stay beside the verb when «пожалуйста» is put in: «её», «нам». */
   readonly enclitics: string;
   readonly please: string;
