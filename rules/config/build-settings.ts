@@ -22,7 +22,8 @@ export function buildSettings(template: Template, config: Config, path: string):
   const data = { ...config.defaults, ...own } as Partial<FrontMatterData>;
   const node = (key: string): DataNode | null => child(root, key);
   const firstLine = lineAt(template.source, template.frontMatter.range?.start ?? template.body.start);
-  const entryRange = (key: string): Range => root?.entries.find((entry) => keyOf(entry) === key)?.range ?? firstLine;
+  const entryRange = (key: string): Range =>
+    root?.entries.find((entry) => keyOf(entry) === key)?.range ?? firstLine;
   const settings: Settings = {
     title: data.title ?? null,
     description: data.description ?? null,
@@ -92,14 +93,20 @@ function sendSetting(
 /** Range of a scalar without its quotes. */
 export function textRange(node: DataNode): Range {
   const { start, end } = node.range;
-  const quoted = node.kind === 'scalar' && /^(["'])[^]*\1$/.test(node.raw);
+  const quoted = node.kind === 'scalar' && /^(["'])[\s\S]*\1$/.test(node.raw);
   return quoted ? { start: start + 1, end: end - 1 } : node.range;
 }
 
-function placeholders(root: DataMap | null, own: Partial<FrontMatterData>, config: Config): Map<string, Placeholder> {
+function placeholders(
+  root: DataMap | null,
+  own: Partial<FrontMatterData>,
+  config: Config,
+): Map<string, Placeholder> {
   const result = new Map<string, Placeholder>();
-  for (const [name, known] of Object.entries(builtInPlaceholders)) result.set(name, fromKnown(name, known, 'built-in'));
-  for (const [name, known] of Object.entries(standardPlaceholders)) result.set(name, fromKnown(name, known, 'standard'));
+  for (const [name, known] of Object.entries(builtInPlaceholders))
+    result.set(name, fromKnown(name, known, 'built-in'));
+  for (const [name, known] of Object.entries(standardPlaceholders))
+    result.set(name, fromKnown(name, known, 'standard'));
   for (const [name, value] of Object.entries(config.placeholders ?? {})) {
     result.set(name, placeholder(name, value, 'config'));
   }
@@ -114,7 +121,11 @@ function placeholders(root: DataMap | null, own: Partial<FrontMatterData>, confi
   return result;
 }
 
-function fromKnown(name: string, known: { example: unknown; type: PlaceholderType }, origin: Placeholder['origin']): Placeholder {
+function fromKnown(
+  name: string,
+  known: { example: unknown; type: PlaceholderType },
+  origin: Placeholder['origin'],
+): Placeholder {
   return { ...placeholder(name, { example: known.example, type: known.type }, origin) };
 }
 

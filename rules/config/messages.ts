@@ -12,7 +12,10 @@ export const yamlMessages = {
     ru: 'Значение с {{ … }} здесь нужно взять в кавычки, иначе YAML примет скобки за свои.',
     en: 'A value with {{ … }} needs quotes here, else YAML takes the braces for its own.',
   },
-  duplicate: { ru: 'Поле повторяется: {detail}. Оставьте одно.', en: 'The key stands twice: {detail}. Keep one.' },
+  duplicate: {
+    ru: 'Поле повторяется: {detail}. Оставьте одно.',
+    en: 'The key stands twice: {detail}. Keep one.',
+  },
   unclosed: {
     ru: 'Шапка не закрыта: после полей нужна строка «---».',
     en: 'The front matter is not closed: a line “---” must follow the keys.',
@@ -62,7 +65,10 @@ export function describeError(error: DataError): { message: YamlMessage; values:
 }
 
 /** Message and slot values for what the schema finds. */
-export function describeIssue(issue: Issue, locale: Locale): { message: YamlMessage; values: Record<string, string> } {
+export function describeIssue(
+  issue: Issue,
+  locale: Locale,
+): { message: YamlMessage; values: Record<string, string> } {
   const { kind, path, found, suggestion, expected } = issue;
   const types = kind === 'wrong-type';
   return {

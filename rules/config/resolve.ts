@@ -1,7 +1,7 @@
 /** Which configuration holds for a file: every `.msgmd.yml` above it, the nearest key first. One resolver for editor and CLI. */
 import picomatch from 'picomatch/posix';
-import { parseYaml } from '../template/yaml.ts';
 import type { DataError, DataMap } from '../template/types.ts';
+import { parseYaml } from '../template/yaml.ts';
 import { type ConfigData, configSchema } from './schema/config.ts';
 import type { Config } from './types.ts';
 import { type Issue, read } from './validate.ts';
@@ -61,7 +61,8 @@ export function createConfigResolver(readFile: ReadFile): ConfigResolver {
     if (cached !== undefined) return cached;
     const text = readFile(path);
     const parsed = typeof text === 'string' ? parseConfig(path, text) : null;
-    const broken = parsed !== null && (parsed.errors.length > 0 || (parsed.root === null && text!.trim() !== ''));
+    const broken =
+      parsed !== null && (parsed.errors.length > 0 || (parsed.root === null && text!.trim() !== ''));
     const file = broken ? (good.get(path) ?? parsed) : parsed;
     if (parsed && !broken) good.set(path, parsed);
     files.set(path, file);
@@ -129,7 +130,8 @@ export const emptyConfig: Config = { rules: {}, phrases: {} };
 
 function assemble(folder: Folder, matching: readonly Override[]): Config {
   const data = matching.reduce<ConfigData>(
-    (sum, { data: { rules, defaults } }) => merge(sum, { ...(rules && { rules }), ...(defaults && { defaults }) }),
+    (sum, { data: { rules, defaults } }) =>
+      merge(sum, { ...(rules && { rules }), ...(defaults && { defaults }) }),
     folder.data,
   );
   const { root, extends: bases, overrides, rules, ...rest } = data;
@@ -158,7 +160,8 @@ function mergeMaps(under: Map_, over: Map_): Map_ {
   for (const [key, value] of Object.entries(over)) {
     const below = result[key];
     if (isMap(below) && isMap(value)) result[key] = mergeMaps(below, value);
-    else if (GROWING.has(key) && Array.isArray(below) && Array.isArray(value)) result[key] = [...below, ...value];
+    else if (GROWING.has(key) && Array.isArray(below) && Array.isArray(value))
+      result[key] = [...below, ...value];
     else result[key] = value;
   }
   return result;
@@ -175,7 +178,8 @@ function listOf<T>(value: T | readonly T[] | undefined): readonly T[] {
 
 /** `./base.yml` from the file's folder; a package name from `node_modules` of the root. */
 function basePath(from: string, name: string): string {
-  if (/^\.{0,2}\//.test(name) || name.endsWith('.yml') || name.endsWith('.yaml')) return join(parent(from) ?? '', name);
+  if (/^\.{0,2}\//.test(name) || name.endsWith('.yml') || name.endsWith('.yaml'))
+    return join(parent(from) ?? '', name);
   return `node_modules/${name}/${CONFIG_FILE}`;
 }
 

@@ -60,7 +60,8 @@ function walk(node: DataNode, schema: Schema, place: Place): unknown {
   if (node.kind === 'scalar' && node.value === null) return undefined;
   if (schema.anyOf) return walkAny(node, schema.anyOf, place);
   if (!fits(node, schema)) return wrongType(node, [schema], place);
-  if (node.kind === 'map') return schema.properties || schema.additionalProperties ? walkMap(node, schema, place) : plain(node);
+  if (node.kind === 'map')
+    return schema.properties || schema.additionalProperties ? walkMap(node, schema, place) : plain(node);
   if (node.kind === 'list') {
     const items = schema.items;
     if (!items) return plain(node);
@@ -114,11 +115,25 @@ function wrongType(node: DataNode, schemas: readonly Schema[], place: Place): un
   });
 }
 
-function walkScalar(written: string | number | boolean, node: DataNode, schema: Schema, place: Place): unknown {
-  const value = schema.type === 'string' && node.kind === 'scalar' && typeof written !== 'string' ? node.raw : written;
+function walkScalar(
+  written: string | number | boolean,
+  node: DataNode,
+  schema: Schema,
+  place: Place,
+): unknown {
+  const value =
+    schema.type === 'string' && node.kind === 'scalar' && typeof written !== 'string' ? node.raw : written;
   const wrong = (expected: readonly string[], suggestion: string | null = null): undefined => {
     const { path, range } = place;
-    place.issues.push({ kind: 'wrong-value', range, target: node.range, path, found: String(value), expected, suggestion });
+    place.issues.push({
+      kind: 'wrong-value',
+      range,
+      target: node.range,
+      path,
+      found: String(value),
+      expected,
+      suggestion,
+    });
   };
   if (schema.enum && !schema.enum.includes(value)) {
     const expected = schema.enum.map(String);
@@ -126,7 +141,10 @@ function walkScalar(written: string | number | boolean, node: DataNode, schema: 
   }
   if (schema.pattern && !pattern(schema.pattern).test(String(value))) return wrong(examples(schema));
   if (schema.format === 'date' && !isDate(String(value))) return wrong(['2026-03-31']);
-  if (typeof value === 'number' && (value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity))) {
+  if (
+    typeof value === 'number' &&
+    (value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity))
+  ) {
     return wrong([`${schema.minimum ?? ''}…${schema.maximum ?? ''}`]);
   }
   return value;
@@ -162,7 +180,15 @@ function walkMap(node: DataMap, schema: Schema, place: Place): unknown {
     if (entries.some(([name]) => name === key)) continue;
     const { range, path } = place;
     if (issues.some((issue) => issue.path === (path ? `${path}.${key}` : key))) continue;
-    issues.push({ kind: 'missing-key', range, target: range, path: key, found: '', expected: [key], suggestion: null });
+    issues.push({
+      kind: 'missing-key',
+      range,
+      target: range,
+      path: key,
+      found: '',
+      expected: [key],
+      suggestion: null,
+    });
   }
   return record(entries);
 }

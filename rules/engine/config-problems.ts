@@ -1,11 +1,11 @@
-import type { ConfigFile } from '../config/resolve.ts';
-import { describeError, describeIssue, yamlMessages, type YamlMessage } from '../config/messages.ts';
-import { keyOf } from '../config/validate.ts';
 import { catalog } from '../catalog/index.ts';
+import { describeError, describeIssue, type YamlMessage, yamlMessages } from '../config/messages.ts';
+import type { ConfigFile } from '../config/resolve.ts';
+import { keyOf } from '../config/validate.ts';
+import type { Range } from '../template/types.ts';
 import { nearest } from '../text/nearest.ts';
 import { format } from './message.ts';
 import type { Locale, Problem, Severity } from './types.ts';
-import type { Range } from '../template/types.ts';
 
 /** What is wrong in a `.msgmd.yml`, at its place there. The rule is called `config`. */
 export function configProblems({ errors, issues, root }: ConfigFile, locale: Locale): Problem[] {
@@ -19,7 +19,16 @@ export function configProblems({ errors, issues, root }: ConfigFile, locale: Loc
     const title = format(yamlMessages, 'rename', values, locale);
     const fix = values.suggestion ? { title, edits: [{ range: target, text: values.suggestion }] } : null;
     const text = format(yamlMessages, message, values, locale);
-    problems.push({ rule: 'config', severity, range, message: text, fix, suggestions: [], related: [], tags: [] });
+    problems.push({
+      rule: 'config',
+      severity,
+      range,
+      message: text,
+      fix,
+      suggestions: [],
+      related: [],
+      tags: [],
+    });
   };
   for (const error of errors) add(error.range, 'error', describeError(error));
   for (const issue of issues) {
@@ -32,7 +41,10 @@ export function configProblems({ errors, issues, root }: ConfigFile, locale: Loc
     for (const { key } of entry.value.entries) {
       const found = String(key.value);
       if (ids.includes(found)) continue;
-      add(key.range, 'warning', { message: 'unknownRule', values: { found, suggestion: nearest(found, ids) ?? '' } });
+      add(key.range, 'warning', {
+        message: 'unknownRule',
+        values: { found, suggestion: nearest(found, ids) ?? '' },
+      });
     }
   }
   return problems;

@@ -2,8 +2,8 @@
 import { catalog } from '../catalog/index.ts';
 import { buildSettings } from '../config/build-settings.ts';
 import type { Config } from '../config/types.ts';
-import { matchPhrases } from '../language/phrases/index.ts';
 import { languagePack } from '../language/index.ts';
+import { matchPhrases } from '../language/phrases/index.ts';
 import { parseTemplate } from '../template/template.ts';
 import type { Template } from '../template/types.ts';
 import { format } from './message.ts';
@@ -52,7 +52,8 @@ export function lint(input: LintInput): LintResult {
   const { template, settings } = context;
   const problems: Problem[] = [];
   const running = activeRules(input).filter(
-    ({ rule }) => !rule.meta.languages || (rule.meta.languages as readonly string[]).includes(context.language.id),
+    ({ rule }) =>
+      !rule.meta.languages || (rule.meta.languages as readonly string[]).includes(context.language.id),
   );
   walk(
     template,
@@ -65,7 +66,8 @@ export function lint(input: LintInput): LintResult {
   const suppressions = suppressionsOf(template, settings);
   const left = suppress(withoutEchoes(problems), suppressions);
   const unused = running.find(({ rule }) => rule.meta.id === 'unused-suppression');
-  if (unused && !input.only) reportUnused(suppressions, ruleContext(context, unused.rule, unused.level, left));
+  if (unused && !input.only)
+    reportUnused(suppressions, ruleContext(context, unused.rule, unused.level, left));
   left.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { problems: left, context };
 }
@@ -137,7 +139,9 @@ interface Running {
 function walk(template: Template, context: LintContext, running: readonly Running[]): void {
   const on = <K extends keyof RuleListener>(event: K) => running.filter(({ listener }) => listener[event]);
   each(template.blocks, on('block'), (listener, block) => listener.block!(block));
-  each(template.sentences, on('sentence'), (listener, sentence, index) => listener.sentence!(sentence, index));
+  each(template.sentences, on('sentence'), (listener, sentence, index) =>
+    listener.sentence!(sentence, index),
+  );
   each(template.words, on('word'), (listener, word, index) => listener.word!(word, index));
   const { outputs, tags, uses } = template.liquid;
   each(outputs, on('output'), (listener, output) => listener.output!(output));
@@ -145,7 +149,7 @@ function walk(template: Template, context: LintContext, running: readonly Runnin
   each(uses, on('use'), (listener, use) => listener.use!(use));
   const phrases = on('phrase');
   if (phrases.length > 0) {
-    for (const hit of matchPhrases(template, context.language.id, context.config)) {
+    for (const hit of matchPhrases(template, context.language.id, context.config.phrases, context.config.allow)) {
       for (const { rule, listener } of phrases) {
         if (rule.meta.tables?.includes(hit.table)) listener.phrase!(hit);
       }

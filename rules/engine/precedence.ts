@@ -3,8 +3,24 @@ import type { Problem } from './types.ts';
 
 /** A rule on the left silences those on the right where their ranges overlap. */
 const SPEAKS_BEFORE: Readonly<Record<string, readonly string[]>> = {
-  profanity: ['personal-remark', 'harsh', 'passive-aggressive', 'jargon', 'no-ty', 'no-caps', 'spelling', 'diminutive'],
-  'greeting-forbidden': ['greeting-spelling', 'greeting-time', 'jargon', 'bureaucratese', 'spelling', 'exclamation'],
+  profanity: [
+    'personal-remark',
+    'harsh',
+    'passive-aggressive',
+    'jargon',
+    'no-ty',
+    'no-caps',
+    'spelling',
+    'diminutive',
+  ],
+  'greeting-forbidden': [
+    'greeting-spelling',
+    'greeting-time',
+    'jargon',
+    'bureaucratese',
+    'spelling',
+    'exclamation',
+  ],
   'greeting-spelling': ['spelling', 'mixed-alphabet'],
   'farewell-forbidden': ['jargon', 'no-ty', 'spelling'],
   'personal-remark': ['harsh', 'passive-aggressive'],
@@ -15,7 +31,13 @@ const SPEAKS_BEFORE: Readonly<Record<string, readonly string[]>> = {
   surzhyk: ['jargon', 'spelling', 'mixed-alphabet'],
   'placeholder-homoglyph': ['placeholder-unknown', 'mixed-alphabet', 'spelling'],
   'mixed-alphabet': ['spelling', 'surzhyk'],
-  'placeholder-syntax': ['placeholder-blank', 'liquid-syntax', 'placeholder-unknown', 'typography', 'spelling'],
+  'placeholder-syntax': [
+    'placeholder-blank',
+    'liquid-syntax',
+    'placeholder-unknown',
+    'typography',
+    'spelling',
+  ],
   'placeholder-blank': ['typography', 'no-smiley', 'spelling'],
   'no-smiley': ['typography', 'exclamation'],
   jargon: ['spelling', 'diminutive'],

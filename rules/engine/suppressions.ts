@@ -13,12 +13,17 @@ export interface Suppression {
   used: boolean;
 }
 
-const DIRECTIVE = /msgmd-(disable-next-line|disable|enable)(?![\p{L}\d-])((?:(?!--)[^])*?)(?=--|$)/u;
+const DIRECTIVE = /msgmd-(disable-next-line|disable|enable)(?![\p{L}\d-])((?:(?!--)[\s\S])*?)(?=--|$)/u;
 
 /** Every suppression of the file in order. */
 export function suppressionsOf(template: Template, settings: Settings): Suppression[] {
   const whole = { start: 0, end: template.source.length };
-  const result: Suppression[] = settings.disabled.map(({ rule, range }) => ({ range, rule, area: whole, used: false }));
+  const result: Suppression[] = settings.disabled.map(({ rule, range }) => ({
+    range,
+    rule,
+    area: whole,
+    used: false,
+  }));
   const open: Suppression[] = [];
   for (const range of template.comments) {
     const directive = DIRECTIVE.exec(contentOf(template.source.slice(range.start, range.end)));
@@ -30,7 +35,9 @@ export function suppressionsOf(template: Template, settings: Settings): Suppress
       continue;
     }
     const area =
-      verb === 'disable-next-line' ? nextLine(template.source, range.end) : { start: range.end, end: whole.end };
+      verb === 'disable-next-line'
+        ? nextLine(template.source, range.end)
+        : { start: range.end, end: whole.end };
     for (const rule of rules) {
       const suppression = { range, rule, area, used: false };
       result.push(suppression);
@@ -78,7 +85,8 @@ export function suppress(problems: readonly Problem[], suppressions: readonly Su
     for (const suppression of suppressions) {
       const { rule, area } = suppression;
       if (rule !== null && rule !== problem.rule) continue;
-      if (problem.range.start < area.start || problem.range.start >= Math.max(area.end, area.start + 1)) continue;
+      if (problem.range.start < area.start || problem.range.start >= Math.max(area.end, area.start + 1))
+        continue;
       suppression.used = true;
       covered = true;
     }

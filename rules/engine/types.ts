@@ -1,6 +1,7 @@
 /** What rules, engine and everybody who shows problems agree on. Offsets are UTF-16, ranges half-open. */
-import type { Config } from '../config/types.ts';
+
 import type { Settings } from '../config/settings.ts';
+import type { Config } from '../config/types.ts';
 import type { Issue } from '../config/validate.ts';
 import type { LanguageId, LanguagePack, PhraseHit } from '../language/types.ts';
 import type { Output, Tag, VariableUse } from '../template/liquid/ast.ts';
@@ -109,7 +110,11 @@ export interface Report<M extends Messages = Messages> {
   /** Preferred fix. The title is a message id with the same values. */
   readonly fix?: ReportFix<M> | null;
   readonly suggestions?: readonly (ReportFix<M> | ReportCommand<M>)[];
-  readonly related?: readonly { readonly range: Range; readonly message: keyof M & string; readonly path?: string }[];
+  readonly related?: readonly {
+    readonly range: Range;
+    readonly message: keyof M & string;
+    readonly path?: string;
+  }[];
   readonly tags?: Problem['tags'];
   readonly data?: unknown;
 }

@@ -20,7 +20,10 @@ export function reportUnused(suppressions: readonly Suppression[], context: Rule
       message: 'unused',
       values: { rules: names },
       tags: ['unnecessary'],
-      fix: { title: whole ? 'remove' : 'removeNames', edits: [whole ? removal(context, group[0]!) : shorter(context, group)] },
+      fix: {
+        title: whole ? 'remove' : 'removeNames',
+        edits: [whole ? removal(context, group[0]!) : shorter(context, group)],
+      },
     });
   }
 }

@@ -3,7 +3,9 @@ import { fact } from '../engine/fact.ts';
 /** The placeholder by which this template calls the client: one that it declares or uses itself, else `client.name`. */
 export const clientName = fact(({ template, settings }) => {
   const used = template.liquid.uses.map(({ variable }) => variable.name);
-  const declared = [...settings.placeholders.values()].filter(({ origin }) => origin === 'template').map(({ name }) => name);
+  const declared = [...settings.placeholders.values()]
+    .filter(({ origin }) => origin === 'template')
+    .map(({ name }) => name);
   return [...used, ...declared].find(isClientName) ?? 'client.name';
 });
 

@@ -63,8 +63,12 @@ function headEnd(template: Template, start: number): number {
   for (const sentence of template.sentences) {
     if (sentence.range.end <= start) continue;
     const { kind } = sentence.block;
-    const text = template.prose.slice(sentence.range.start, sentence.range.end).replaceAll(MASK_MARK, '').trim();
-    const title = kind === 'heading' || /^\[[^\]]*\][.!]?$/.test(text) || (!/[.!?…]$/.test(text) && text.length <= 60);
+    const text = template.prose
+      .slice(sentence.range.start, sentence.range.end)
+      .replaceAll(MASK_MARK, '')
+      .trim();
+    const title =
+      kind === 'heading' || /^\[[^\]]*\][.!]?$/.test(text) || (!/[.!?…]$/.test(text) && text.length <= 60);
     const nameOnly = new RegExp(`^[${MASK_OUTPUT}\\s]+[,!.]*$`).test(text);
     const words = sentence.lastWord - sentence.firstWord;
     if (title || nameOnly || words === 0) continue;
@@ -130,22 +134,33 @@ function spoken(template: Template, language: LanguagePack, start: number, end: 
 /** Before the greeting only names, vocatives, titles or the start of another branch may stand. */
 function opensClause(template: Template, start: number, range: Range): boolean {
   const { prose } = template;
-  const sentence = template.sentences.find(({ range: { start: from, end } }) => from <= range.start && range.start < end);
+  const sentence = template.sentences.find(
+    ({ range: { start: from, end } }) => from <= range.start && range.start < end,
+  );
   const from = Math.max(start, sentence?.range.start ?? start);
   const before = prose.slice(from, range.start);
-  const clause = before.slice(Math.max(before.lastIndexOf(MASK_MARK), before.search(/[.!?…:]\s+[^.!?…:]*$/)) + 1);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(MASK_MARK), before.search(/[.!?…:]\s+[^.!?…:]*$/)) + 1,
+  );
   const rest = clause.replace(new RegExp(`[\\s${MASK_OUTPUT}${MASK_MARK}]`, 'g'), '');
   if (rest === '' || !/\p{L}/u.test(rest)) return true;
   // «Анна Петровна, добрый день!», «Коллеги, здравствуйте!», «И снова здравствуйте»
-  return /^(?:\p{L}+[\s,]*){0,3},\s*$/u.test(clause.trimStart()) || /^(и\s+)?(снова|еще раз|ещё раз)\s+$/iu.test(clause.trimStart());
+  return (
+    /^(?:\p{L}+[\s,]*){0,3},\s*$/u.test(clause.trimStart()) ||
+    /^(и\s+)?(снова|еще раз|ещё раз)\s+$/iu.test(clause.trimStart())
+  );
 }
 
 /** Words that are greetings only in the shape of one: «Здорово!», «Добрый!», «Поздравляем …». */
 function isGreeting(form: Form, text: string, prose: string, { end }: Range): boolean {
   const after = prose.slice(end, end + 40);
-  const slot = new RegExp(`^[\\s${MASK_MARK}]*(?:[,!.)]|${MASK_OUTPUT}|$|\\p{Extended_Pictographic}|\\n)`, 'u');
+  const slot = new RegExp(
+    `^[\\s${MASK_MARK}]*(?:[,!.)]|${MASK_OUTPUT}|$|\\p{Extended_Pictographic}|\\n)`,
+    'u',
+  );
   if (form.class === 'forbidden') return slot.test(after) || /^\s+\p{Lu}/u.test(after) || text.includes(' ');
-  if (text === 'добрый' || text === 'hi' || text === 'hello') return slot.test(after) || /^\s+\p{Lu}/u.test(after);
+  if (text === 'добрый' || text === 'hi' || text === 'hello')
+    return slot.test(after) || /^\s+\p{Lu}/u.test(after);
   return true;
 }
 
@@ -161,7 +176,8 @@ function slips(template: Template, { spelled }: Greetings, start: number, end: n
     const limit = one.length >= 9 ? 3 : one.length >= 6 ? 2 : 1;
     const off = distance(first.key, one, limit);
     if (two === undefined) {
-      if (off > 0 && off <= limit && first.key[0] === one[0] && first.key.length >= one.length - 3) return [slip(first.range, right)];
+      if (off > 0 && off <= limit && first.key[0] === one[0] && first.key.length >= one.length - 3)
+        return [slip(first.range, right)];
     } else if (second && /^\s+$/.test(gap)) {
       const offTwo = distance(second.key, two, 1);
       if (off <= Math.min(limit, 2) && offTwo <= 1 && off + offTwo > 0) {

@@ -18,7 +18,10 @@ const AFTER = new RegExp(
   `^([\\s${MASK_MARK}]*[,.!—–-]?[\\s${MASK_MARK}]*)${VOCATIVE}[${MASK_MARK}]*(?:(${OUTPUTS})|(${NAME}|${FOREIGN}))(?=[\\s${MASK_MARK}]*(?:[,.!?)]|$))`,
   'u',
 );
-const BEFORE = new RegExp(`(?:(${OUTPUTS})|(${NAME}|${FOREIGN}))[\\s${MASK_MARK}]*,?[\\s${MASK_MARK}]*$`, 'u');
+const BEFORE = new RegExp(
+  `(?:(${OUTPUTS})|(${NAME}|${FOREIGN}))[\\s${MASK_MARK}]*,?[\\s${MASK_MARK}]*$`,
+  'u',
+);
 
 /** The name beside a greeting: after it («Добрый день, Анна!») or before it («Анна, добрый день!»); null without one. */
 export function nameSlot({ prose, body }: Template, greeting: Greeting): NameSlot | null {
@@ -28,12 +31,20 @@ export function nameSlot({ prose, body }: Template, greeting: Greeting): NameSlo
     const nameEnd = end + after[0].length;
     const name = (after[2] ?? after[3])!;
     const kind = after[2] ? 'output' : 'text';
-    return { range: { start: nameEnd - name.length, end: nameEnd }, kind, gap: { start: end, end: end + after[1]!.length } };
+    return {
+      range: { start: nameEnd - name.length, end: nameEnd },
+      kind,
+      gap: { start: end, end: end + after[1]!.length },
+    };
   }
   const from = Math.max(body.start, start - 200);
   const before = BEFORE.exec(prose.slice(from, start));
   if (!before) return null;
   const name = (before[1] ?? before[2])!;
   const nameStart = from + before.index;
-  return { range: { start: nameStart, end: nameStart + name.length }, kind: before[1] ? 'output' : 'text', gap: null };
+  return {
+    range: { start: nameStart, end: nameStart + name.length },
+    kind: before[1] ? 'output' : 'text',
+    gap: null,
+  };
 }

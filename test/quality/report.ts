@@ -1,5 +1,5 @@
 /** `npm run quality`: recall and precision by rule over the labelled cases and the library. `-v` prints every disagreement. */
-import { cases, judge, library, type LabelledCase } from '../support/labels.ts';
+import { cases, judge, type LabelledCase, library } from '../support/labels.ts';
 import { fixText, lintText } from '../support/lint.ts';
 
 interface Tally {
@@ -37,7 +37,7 @@ function examine(labelled: LabelledCase): void {
   if (labelled.fixed === undefined) return;
   fixesAll++;
   const fixed = fixText(text, labelled).text;
-  const body = fixed.replace(/^---\n[^]*?\n---\n/, '');
+  const body = fixed.replace(/^---\n[\s\S]*?\n---\n/, '');
   if (body === labelled.fixed) fixesRight++;
   else if (only.length === 0) note('fix', `FIX   ${id}\n--- expected\n${labelled.fixed}\n--- got\n${body}`);
 }
@@ -46,7 +46,8 @@ function note(rule: string, line: string): void {
   if (only.length === 0 || only.includes(rule)) lines.push(line);
 }
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '   –' : `${((100 * part) / whole).toFixed(1)} %`);
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '   –' : `${((100 * part) / whole).toFixed(1)} %`;
 const row = (name: string, { hits, misses, falseAlarms }: Tally): string =>
   `${name.padEnd(24)} ${String(hits + misses).padStart(6)}  ${percent(hits, hits + misses).padStart(8)}  ${percent(hits, hits + falseAlarms).padStart(9)}`;
 

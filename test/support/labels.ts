@@ -116,7 +116,8 @@ export interface Verdict {
 export function judge(labelled: LabelledCase, problems: readonly Problem[]): Verdict {
   const { text, expect, may } = labelled;
   const fits = (problem: Problem, label: Label): boolean =>
-    problem.rule === label.rule && (PLACELESS.has(label.rule) || overlaps(problem.range, spanOf(text, label)));
+    problem.rule === label.rule &&
+    (PLACELESS.has(label.rule) || overlaps(problem.range, spanOf(text, label)));
   const hits = expect.filter((label) => problems.some((problem) => fits(problem, label)));
   const misses = expect.filter((label) => !hits.includes(label));
   const falseAlarms = problems.filter(

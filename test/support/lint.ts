@@ -38,7 +38,10 @@ function siblingsIn(files: Readonly<Record<string, string>>, path: string): Sibl
 
 function inputOf(source: string, workspace: Workspace): LintInput {
   const path = workspace.path ?? 'messages/test.msg.md';
-  const files = { ...workspace.files, ...(workspace.config !== undefined && { '.msgmd.yml': workspace.config }) };
+  const files = {
+    ...workspace.files,
+    ...(workspace.config !== undefined && { '.msgmd.yml': workspace.config }),
+  };
   const host = memoryHost(files, path, workspace.today);
   const config = createConfigResolver(host.read).resolve(path);
   return { path, source, config, host, locale: workspace.locale ?? 'ru', only: workspace.only };

@@ -27,7 +27,10 @@ export default defineRule({
     languages: ['ru', 'uk'],
     fix: 'suggestion',
     examples: [
-      { bad: 'Уважаемый(ая) {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n', good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n' },
+      {
+        bad: 'Уважаемый(ая) {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+      },
     ],
   },
   create(context) {
@@ -38,10 +41,15 @@ export default defineRule({
       end() {
         for (const { range, text } of openingOf(context).greetings) {
           if (!gendered.has(text)) continue;
-          const brackets = /^(?:\s?\(-?\p{Ll}{1,3}\)|\s?\/\s?-?\p{Ll}{1,3}(?!\p{L}))/u.exec(source.slice(range.end));
+          const brackets = /^(?:\s?\(-?\p{Ll}{1,3}\)|\s?\/\s?-?\p{Ll}{1,3}(?!\p{L}))/u.exec(
+            source.slice(range.end),
+          );
           if (brackets) {
             report({ start: range.start, end: range.end + brackets[0].length }, 'brackets');
-          } else if (new RegExp(`^[\\s${MASK_MARK}]*${MASK_OUTPUT}`).test(prose.slice(range.end)) && !branchesOnGender()) {
+          } else if (
+            new RegExp(`^[\\s${MASK_MARK}]*${MASK_OUTPUT}`).test(prose.slice(range.end)) &&
+            !branchesOnGender()
+          ) {
             report(range, 'gender');
           }
         }
@@ -56,16 +64,29 @@ export default defineRule({
       const opens = prose.slice(template.body.start, range.start).trim() === '';
       const edits = opens
         ? [{ range, text: `${language.greetings.neutral},` }]
-        : [{ range: { start: range.start, end: range.end + (name ? name[0].length - name[1]!.length : 0) }, text: '' }];
-      context.report({ range, message, values: { found, right }, suggestions: [{ title: 'rewrite', edits }] });
+        : [
+            {
+              range: { start: range.start, end: range.end + (name ? name[0].length - name[1]!.length : 0) },
+              text: '',
+            },
+          ];
+      context.report({
+        range,
+        message,
+        values: { found, right },
+        suggestions: [{ title: 'rewrite', edits }],
+      });
     }
 
     function branchesOnGender(): boolean {
       return template.liquid.tags.some(
         (tag) =>
-          (tag.type === 'if' || tag.type === 'case') &&
-          tag.branches.some(({ tag: head }) => /gender|пол(?!\p{L})|стать/u.test(source.slice(head.start, head.end))) ||
-          (tag.type === 'case' && /gender|пол(?!\p{L})|стать/u.test(source.slice(tag.subject.range.start, tag.subject.range.end))),
+          ((tag.type === 'if' || tag.type === 'case') &&
+            tag.branches.some(({ tag: head }) =>
+              /gender|пол(?!\p{L})|стать/u.test(source.slice(head.start, head.end)),
+            )) ||
+          (tag.type === 'case' &&
+            /gender|пол(?!\p{L})|стать/u.test(source.slice(tag.subject.range.start, tag.subject.range.end))),
       );
     }
   },

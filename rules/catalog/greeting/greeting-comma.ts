@@ -33,8 +33,14 @@ export default defineRule({
     languages: ['ru', 'uk'],
     fix: 'safe',
     examples: [
-      { bad: 'Добрый день. {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n', good: 'Добрый день, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n' },
-      { bad: 'Здравствуйте {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n', good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n' },
+      {
+        bad: 'Добрый день. {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+        good: 'Добрый день, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+      },
+      {
+        bad: 'Здравствуйте {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+      },
     ],
   },
   create(context) {
@@ -56,7 +62,11 @@ export default defineRule({
         const between = prose.slice(slot.range.end, greeting.range.start).replaceAll(MASK_MARK, '');
         if (between.includes(',') || between.trim() !== '' || between === '') return;
         const at = { start: slot.range.end, end: slot.range.end };
-        context.report({ range: slot.range, message: 'before', fix: { title: 'insert', edits: [{ range: at, text: ',' }] } });
+        context.report({
+          range: slot.range,
+          message: 'before',
+          fix: { title: 'insert', edits: [{ range: at, text: ',' }] },
+        });
         return;
       }
       const gap = prose.slice(slot.gap.start, slot.gap.end);
@@ -91,7 +101,9 @@ export default defineRule({
     function extraComma(range: { start: number; end: number }): void {
       const word = source.slice(range.start, range.end);
       if (!/(ый|ая|ые|ий|ий|ні|на)$/iu.test(word)) return;
-      const next = new RegExp(`^,\\s*(?:${MASK_OUTPUT}|\\p{Lu}\\p{Ll}+)`, 'u').exec(prose.slice(range.end, range.end + 60));
+      const next = new RegExp(`^,\\s*(?:${MASK_OUTPUT}|\\p{Lu}\\p{Ll}+)`, 'u').exec(
+        prose.slice(range.end, range.end + 60),
+      );
       if (!next) return;
       const comma = { start: range.end, end: range.end + 1 };
       context.report({

@@ -9,7 +9,10 @@ export default defineRule({
     group: 'greeting',
     severity: 'warning',
     source: ['003'],
-    title: { ru: '«Приветствую» — только давнему знакомому', en: '«Приветствую» only for a long acquaintance' },
+    title: {
+      ru: '«Приветствую» — только давнему знакомому',
+      en: '«Приветствую» only for a long acquaintance',
+    },
     docs: {
       ru: '«Приветствую» допустимо только при давнем знакомстве с клиентом, который сам пишет так же. Чтобы шаблон это показывал, в нём должны стоять `relationship: longtime` и `contact: repeat`; тогда правило молчит.',
       en: '«Приветствую» is allowed only with a long acquaintance who writes the same way. The template says so with `relationship: longtime` and `contact: repeat`; then the rule is silent.',
@@ -25,7 +28,10 @@ export default defineRule({
     languages: ['ru', 'uk'],
     fix: 'suggestion',
     examples: [
-      { bad: 'Приветствую, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n', good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n' },
+      {
+        bad: 'Приветствую, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+      },
     ],
   },
   create(context) {
@@ -53,7 +59,13 @@ export default defineRule({
       const newline = template.source.includes('\r\n') ? '\r\n' : '\n';
       const keys = 'relationship: longtime, contact: repeat';
       const text = `relationship: longtime${newline}contact: repeat${newline}`;
-      return [{ title: 'declare' as const, values: { keys }, edits: [{ range: { start: content.end, end: content.end }, text }] }];
+      return [
+        {
+          title: 'declare' as const,
+          values: { keys },
+          edits: [{ range: { start: content.end, end: content.end }, text }],
+        },
+      ];
     }
   },
 });

@@ -23,18 +23,29 @@ export default defineRule({
     },
     fix: 'safe',
     examples: [
-      { bad: 'Привет, {{ client.name }}!\n\nЗаказ готов. Когда Вам удобно его забрать?\n\n{{ farewell }}\n', good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Когда Вам удобно его забрать?\n\n{{ farewell }}\n' },
-      { bad: 'Доброго времени суток!\n\nЭто Лариса, мастерская «Ясень». Как я могу к Вам обращаться?\n\n{{ farewell }}\n', good: 'Здравствуйте!\n\nЭто Лариса, мастерская «Ясень». Как я могу к Вам обращаться?\n\n{{ farewell }}\n' },
+      {
+        bad: 'Привет, {{ client.name }}!\n\nЗаказ готов. Когда Вам удобно его забрать?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Когда Вам удобно его забрать?\n\n{{ farewell }}\n',
+      },
+      {
+        bad: 'Доброго времени суток!\n\nЭто Лариса, мастерская «Ясень». Как я могу к Вам обращаться?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте!\n\nЭто Лариса, мастерская «Ясень». Как я могу к Вам обращаться?\n\n{{ farewell }}\n',
+      },
     ],
   },
   create(context) {
     return {
       end() {
         const { template, language, config } = context;
-        const allowed = new Set(config.greetings?.allow?.map((text) => text.toLowerCase().replace(/ё/g, 'е')));
-        const forbidden = new Set(config.greetings?.forbid?.map((text) => text.toLowerCase().replace(/ё/g, 'е')));
+        const allowed = new Set(
+          config.greetings?.allow?.map((text) => text.toLowerCase().replace(/ё/g, 'е')),
+        );
+        const forbidden = new Set(
+          config.greetings?.forbid?.map((text) => text.toLowerCase().replace(/ё/g, 'е')),
+        );
         for (const greeting of openingOf(context).greetings) {
-          const bad = greeting.class === 'forbidden' ? !allowed.has(greeting.text) : forbidden.has(greeting.text);
+          const bad =
+            greeting.class === 'forbidden' ? !allowed.has(greeting.text) : forbidden.has(greeting.text);
           if (!bad || inQuote(template, greeting.range)) continue;
           const found = template.source.slice(greeting.range.start, greeting.range.end);
           const right = likeCase(found, language.greetings.neutral);

@@ -28,7 +28,10 @@ export default defineRule({
     },
     fix: 'safe',
     examples: [
-      { bad: 'Здравствуйте!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n', good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n' },
+      {
+        bad: 'Здравствуйте!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n',
+      },
     ],
   },
   create(context) {
@@ -61,7 +64,8 @@ export default defineRule({
       const index = template.sentences.findIndex((sentence) => sentence.range.end > from);
       const end = template.sentences[index + 1]?.range.end ?? template.body.end;
       return template.liquid.uses.some(
-        ({ variable: { name, range } }) => range.start < end && (isClientName(name) || name === clientName(context)),
+        ({ variable: { name, range } }) =>
+          range.start < end && (isClientName(name) || name === clientName(context)),
       );
     }
 
@@ -71,16 +75,24 @@ export default defineRule({
         if (slot?.kind !== 'output') continue;
         const output = template.liquid.outputs.find(({ range }) => range.start === slot.range.start);
         const { value } = output ?? {};
-        if (!output || value?.value.type !== 'variable' || value.filters.some((filter) => filter.name === 'default')) continue;
+        if (
+          !output ||
+          value?.value.type !== 'variable' ||
+          value.filters.some((filter) => filter.name === 'default')
+        )
+          continue;
         const { name } = value.value;
         const declared = settings.placeholders.get(name);
-        if (!isClientName(name) || declared?.default !== undefined || guarded(output.range.start, name)) continue;
+        if (!isClientName(name) || declared?.default !== undefined || guarded(output.range.start, name))
+          continue;
         const at = { start: value.range.end, end: value.range.end };
         const word = language.id === 'en' ? 'there' : language.id === 'uk' ? 'друже' : 'друг';
         context.report({
           range: output.range,
           message: 'bare',
-          suggestions: [{ title: 'fallback', values: { word }, edits: [{ range: at, text: ` | default: "${word}"` }] }],
+          suggestions: [
+            { title: 'fallback', values: { word }, edits: [{ range: at, text: ` | default: "${word}"` }] },
+          ],
         });
       }
     }

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/types.ts';
-import { greets, openingOf } from '../../facts/greeting.ts';
 import { clientName } from '../../facts/client-name.ts';
+import { greets, openingOf } from '../../facts/greeting.ts';
 
 export default defineRule({
   meta: {
@@ -19,11 +19,17 @@ export default defineRule({
         en: 'The message begins without a greeting, and reads like a fragment. Greet the client: “{greeting}!” (source 003).',
       },
       insert: { ru: 'Вставить «{greeting}!»', en: 'Insert “{greeting}!”' },
-      reply: { ru: 'Это ответ внутри диалога: stage: reply', en: 'This is a reply inside a dialogue: stage: reply' },
+      reply: {
+        ru: 'Это ответ внутри диалога: stage: reply',
+        en: 'This is a reply inside a dialogue: stage: reply',
+      },
     },
     fix: 'safe',
     examples: [
-      { bad: 'Ваш заказ собран. Когда Вам удобно его забрать?\n\nДо свидания! {{ wish }}\n', good: 'Добрый день, {{ client.name }}!\n\nВаш заказ собран. Когда Вам удобно его забрать?\n\nДо свидания! {{ wish }}\n' },
+      {
+        bad: 'Ваш заказ собран. Когда Вам удобно его забрать?\n\nДо свидания! {{ wish }}\n',
+        good: 'Добрый день, {{ client.name }}!\n\nВаш заказ собран. Когда Вам удобно его забрать?\n\nДо свидания! {{ wish }}\n',
+      },
     ],
   },
   create(context) {
@@ -45,7 +51,10 @@ export default defineRule({
           range: first.range,
           message: 'missing',
           values: { greeting },
-          fix: { title: 'insert', edits: [{ range: at, text: `${greeting}!${short ? ' ' : newline + newline}` }] },
+          fix: {
+            title: 'insert',
+            edits: [{ range: at, text: `${greeting}!${short ? ' ' : newline + newline}` }],
+          },
           suggestions: stageReply(context, newline),
         });
       },

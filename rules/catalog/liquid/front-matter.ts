@@ -77,7 +77,7 @@ export default defineRule({
 
 /** `subject: {{ a }}: b` → `subject: "{{ a }}: b"`; null where the line is no plain `key: value`. */
 function quoteValue(line: string): string | null {
-  const match = /^(\s*(?:-\s+)?[^\s:]+:\s+)(\S[^]*)$/.exec(line);
+  const match = /^(\s*(?:-\s+)?[^\s:]+:\s+)(\S[\s\S]*)$/.exec(line);
   if (!match || /["'\\\n]/.test(match[2]!)) return null;
   return `${match[1]}"${match[2]}"`;
 }

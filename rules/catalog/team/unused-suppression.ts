@@ -6,7 +6,10 @@ export default defineRule({
     group: 'team',
     severity: 'warning',
     source: ['format'],
-    title: { ru: 'Отключение правила, которое ничего не отключает', en: 'A suppression that suppresses nothing' },
+    title: {
+      ru: 'Отключение правила, которое ничего не отключает',
+      en: 'A suppression that suppresses nothing',
+    },
     docs: {
       ru: 'Комментарий `msgmd-disable…` или имя в `lint.disable`, под которое не подпадает ни одна проблема, остаётся от прежнего текста и скроет следующую ошибку. Его можно удалить. Правило проверяет сам движок, когда отработали все остальные.',
       en: 'A `msgmd-disable…` comment or a name in `lint.disable` that covers no problem is left over from an older text and will hide the next mistake. Remove it. The engine checks this after all other rules.',

@@ -49,7 +49,20 @@ export const placeholderSchema = {
         },
         type: {
           type: 'string',
-          enum: ['text', 'number', 'date', 'time', 'datetime', 'slot', 'url', 'phone', 'email', 'money', 'boolean', 'list'],
+          enum: [
+            'text',
+            'number',
+            'date',
+            'time',
+            'datetime',
+            'slot',
+            'url',
+            'phone',
+            'email',
+            'money',
+            'boolean',
+            'list',
+          ],
           description: 'Kind of value',
           ru: 'Вид значения',
         },
@@ -216,7 +229,11 @@ export const frontMatterSchema = {
       description: 'Only high may leave work hours, and then it apologises',
       ru: 'Только high может уходить в нерабочее время, и тогда с извинением',
     },
-    subject: { type: 'string', description: 'Subject of the e-mail; Liquid works here', ru: 'Тема письма; можно с Liquid' },
+    subject: {
+      type: 'string',
+      description: 'Subject of the e-mail; Liquid works here',
+      ru: 'Тема письма; можно с Liquid',
+    },
     placeholders: {
       type: 'object',
       additionalProperties: placeholderSchema,
@@ -233,7 +250,11 @@ export const frontMatterSchema = {
             additionalProperties: false,
             required: ['file'],
             properties: {
-              file: { type: 'string', description: 'File, from the template or from the root', ru: 'Файл: путь от шаблона или от корня' },
+              file: {
+                type: 'string',
+                description: 'File, from the template or from the root',
+                ru: 'Файл: путь от шаблона или от корня',
+              },
               permission: {
                 type: 'string',
                 enum: ['asked', 'agreed', 'not_needed'],
@@ -263,9 +284,24 @@ export const frontMatterSchema = {
       description: 'Seal over subject and body; written by “approve”',
       ru: 'Печать по теме и тексту; её ставит «согласовать»',
     },
-    reviewed: { type: 'string', format: 'date', description: 'Day of the last review', ru: 'День последней проверки' },
-    review_every: { ...duration, examples: ['P3M', 'P6M', 'P1Y'], description: 'Review interval', ru: 'Как часто перепроверять' },
-    expires: { type: 'string', format: 'date', description: 'Last day of use', ru: 'Последний день, когда шаблон годен' },
+    reviewed: {
+      type: 'string',
+      format: 'date',
+      description: 'Day of the last review',
+      ru: 'День последней проверки',
+    },
+    review_every: {
+      ...duration,
+      examples: ['P3M', 'P6M', 'P1Y'],
+      description: 'Review interval',
+      ru: 'Как часто перепроверять',
+    },
+    expires: {
+      type: 'string',
+      format: 'date',
+      description: 'Last day of use',
+      ru: 'Последний день, когда шаблон годен',
+    },
     tags: { ...names, description: 'Words for search', ru: 'Слова для поиска' },
     short_code: { type: 'string', description: 'Short code of Chatwoot', ru: 'Короткий код в Chatwoot' },
     category: {
@@ -279,7 +315,12 @@ export const frontMatterSchema = {
       type: 'object',
       additionalProperties: false,
       properties: {
-        disable: { type: 'array', items: { type: 'string' }, description: 'Rules that are off in this file', ru: 'Правила, выключенные в этом файле' },
+        disable: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'Rules that are off in this file',
+          ru: 'Правила, выключенные в этом файле',
+        },
         reason: { type: 'string', description: 'Why', ru: 'Почему' },
       },
       description: 'Rules switched off for this file',
