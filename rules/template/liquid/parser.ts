@@ -118,7 +118,10 @@ class Parser {
     if (value) reader.expectEnd();
     else this.noValue(reader, token, 'empty-output');
     this.flushUses();
-    if (!value) return this.addTag({ type: 'unknown', range: token.range, name: '' });
+    if (!value) {
+      this.addTag({ type: 'unknown', range: token.range, name: '' });
+      return;
+    }
     const node: Output = { type: 'output', range: token.range, value };
     this.outputs.push(node);
     this.add(node);
@@ -135,40 +138,55 @@ class Parser {
     switch (token.name) {
       case 'if':
       case 'unless':
-        return this.openConditional(token, token.name);
+        this.openConditional(token, token.name);
+        break;
       case 'elsif':
-        return this.elsif(token);
+        this.elsif(token);
+        break;
       case 'else':
-        return this.otherwise(token);
+        this.otherwise(token);
+        break;
       case 'case':
-        return this.openCase(token);
+        this.openCase(token);
+        break;
       case 'when':
-        return this.when(token);
+        this.when(token);
+        break;
       case 'for':
-        return this.openFor(token);
+        this.openFor(token);
+        break;
       case 'capture':
-        return this.openCapture(token);
+        this.openCapture(token);
+        break;
       case 'comment':
-        return this.open('comment', token, { type: 'comment', range: token.range }, []);
+        this.open('comment', token, { type: 'comment', range: token.range }, []);
+        break;
       case 'assign':
-        return this.assign(token);
+        this.assign(token);
+        break;
       case 'render':
         this.addTag(readRender(this.reader(token), token.range));
-        return this.flushUses();
+        this.flushUses();
+        break;
       case 'echo':
-        return token.args >= token.content.end ? undefined : this.output(token);
+        if (token.args < token.content.end) this.output(token);
+        break;
       case 'liquid':
-        return this.lines(token);
+        this.lines(token);
+        break;
       case '#':
-        return this.addTag({ type: 'comment', range: token.range });
+        this.addTag({ type: 'comment', range: token.range });
+        break;
       case 'endif':
       case 'endunless':
       case 'endcase':
       case 'endfor':
       case 'endcapture':
-        return this.close(token.name.slice(3) as BlockName, token);
+        this.close(token.name.slice(3) as BlockName, token);
+        break;
       default:
-        return this.unknown(token);
+        this.unknown(token);
+        break;
     }
   }
 
@@ -214,7 +232,10 @@ class Parser {
   private elsif(token: Token): void {
     const top = this.enclosing(token, ['if', 'unless']);
     const condition = this.condition(token);
-    if (!top) return this.misplaced(token);
+    if (!top) {
+      this.misplaced(token);
+      return;
+    }
     if (top.hasElse) this.errors.push(misplacedError(token));
     const branch: Branch = { tag: token.range, condition, body: [] };
     branchesOf(top).push(branch);
@@ -222,9 +243,15 @@ class Parser {
   }
 
   private otherwise(token: Token): void {
-    if (token.args < token.content.end) return this.elseWithCondition(token);
+    if (token.args < token.content.end) {
+      this.elseWithCondition(token);
+      return;
+    }
     const top = this.enclosing(token, ['if', 'unless', 'case', 'for']);
-    if (!top) return this.misplaced(token);
+    if (!top) {
+      this.misplaced(token);
+      return;
+    }
     if (top.hasElse) this.errors.push(misplacedError(token));
     top.hasElse = true;
     if (top.node.type === 'for') {
@@ -270,7 +297,10 @@ class Parser {
     const top = this.enclosing(token, ['case']);
     const values = readWhen(this.reader(token), token);
     this.flushUses();
-    if (!top) return this.misplaced(token);
+    if (!top) {
+      this.misplaced(token);
+      return;
+    }
     if (top.hasElse) this.errors.push(misplacedError(token));
     const branch: WhenBranch = { tag: token.range, values, body: [] };
     branchesOf(top).push(branch);
@@ -280,13 +310,19 @@ class Parser {
   private openFor(token: Token): void {
     const node = readFor(this.reader(token), token.range);
     this.flushUses();
-    if (!node) return this.bad(token);
+    if (!node) {
+      this.bad(token);
+      return;
+    }
     this.open('for', token, node, node.body as LiquidNode[], [node.variable, 'forloop']);
   }
 
   private openCapture(token: Token): void {
     const name = readCaptureName(this.reader(token));
-    if (!name) return this.bad(token);
+    if (!name) {
+      this.bad(token);
+      return;
+    }
     const body: LiquidNode[] = [];
     const range = { ...token.range };
     this.open(
@@ -300,7 +336,10 @@ class Parser {
   private assign(token: Token): void {
     const node = readAssign(this.reader(token), token.range);
     this.flushUses();
-    if (!node) return this.bad(token);
+    if (!node) {
+      this.bad(token);
+      return;
+    }
     this.assigned.add(node.name);
     this.addTag(node);
   }
@@ -344,8 +383,9 @@ class Parser {
     const open = this.enclosing(token, [name]);
     if (!open) {
       if (this.unknownBlocks.has(name))
-        return this.addTag({ type: 'unknown', range: token.range, name: token.name });
-      return this.misplaced(token);
+        this.addTag({ type: 'unknown', range: token.range, name: token.name });
+      else this.misplaced(token);
+      return;
     }
     if (token.args < token.content.end) {
       const range = { start: token.args, end: token.content.end };

@@ -307,41 +307,43 @@ class BlockParser implements BlockStructure {
     const indent = this.indentAhead();
     if (indent >= 4 && !paragraph) {
       this.closeLeaf();
-      return this.begin('indented');
+      this.begin('indented');
+      return;
     }
     this.skipSpaces(Number.POSITIVE_INFINITY);
-    const at = this.position;
-    if (indent < 4) {
-      if (this.match(THEMATIC_BREAK)) {
-        this.closeLeaf();
-        const end = at + this.rest().trimEnd().length;
-        this.push('thematic-break', at, end);
-        this.marks.push({ start: at, end });
-        return;
-      }
-      const heading = this.match(ATX);
-      if (heading) return this.heading(heading.length);
-      const fence = this.match(FENCE);
-      if (fence) {
-        this.closeLeaf();
-        return this.begin('fence', fence);
-      }
-      const html = this.htmlStart(paragraph !== null);
-      if (html !== undefined) {
-        this.closeLeaf();
-        this.begin('html', '', html);
-        if (html?.test(this.lineText)) this.closeLeaf();
-        return;
-      }
+    if (indent < 4 && this.openMarkedLeaf(paragraph !== null)) return;
+    if (paragraph) this.extend(paragraph);
+    else {
+      this.closeLeaf();
+      if (!this.reference()) this.begin('paragraph');
     }
-    if (paragraph) return this.extend(paragraph);
+  }
+
+  /** Thematic breaks, headings, fences and HTML; false where the line is none of these. */
+  private openMarkedLeaf(afterParagraph: boolean): boolean {
+    const at = this.position;
+    if (this.match(THEMATIC_BREAK)) {
+      this.closeLeaf();
+      const end = at + this.rest().trimEnd().length;
+      this.push('thematic-break', at, end);
+      this.marks.push({ start: at, end });
+      return true;
+    }
+    const heading = this.match(ATX);
+    const fence = heading ? null : this.match(FENCE);
+    const html = heading || fence ? undefined : this.htmlStart(afterParagraph);
+    if (!heading && !fence && html === undefined) return false;
     this.closeLeaf();
-    if (this.reference()) return;
-    this.begin('paragraph');
+    if (heading) this.heading(heading.length);
+    else if (fence) this.begin('fence', fence);
+    else if (html !== undefined) {
+      this.begin('html', '', html);
+      if (html?.test(this.lineText)) this.closeLeaf();
+    }
+    return true;
   }
 
   private heading(depth: number): void {
-    this.closeLeaf();
     const at = this.position;
     const closing = /(?:^|[ \t])#+[ \t]*$/.exec(this.rest().slice(depth).trimEnd());
     const end = at + this.rest().trimEnd().length;

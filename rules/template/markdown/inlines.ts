@@ -83,28 +83,35 @@ class InlineParser {
 
   private special(char: string, at: number): void {
     this.position = at + 1;
-    if (char === '<') return this.angle(at);
-    if (char === '&') return this.entity(at);
+    if (char === '<') this.angle(at);
+    else if (char === '&') this.entity(at);
     // Inside an HTML block Markdown is plain text.
-    if (this.html) return;
+    else if (!this.html) this.markdown(char, at);
+  }
+
+  private markdown(char: string, at: number): void {
     switch (char) {
       case '\\':
-        return this.escape(at);
+        this.escape(at);
+        break;
       case '`':
-        return this.code(at);
+        this.code(at);
+        break;
       case '*':
       case '_':
-        return this.delimiters(char, at);
+        this.delimiters(char, at);
+        break;
       case '!':
-        if (this.text[at + 1] !== '[') return;
+        if (this.text[at + 1] !== '[') break;
         this.position = at + 2;
         this.brackets.push({ start: at, image: true });
-        return;
+        break;
       case '[':
         this.brackets.push({ start: at, image: false });
-        return;
+        break;
       case ']':
-        return this.closeBracket(at);
+        this.closeBracket(at);
+        break;
     }
   }
 
