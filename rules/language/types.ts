@@ -40,15 +40,55 @@ export type WishKind = 'day' | 'evening' | 'weekend' | 'night' | 'neutral';
 export interface Farewells {
   /** Formulas of a goodbye: «до свидания», «всего доброго». Lower case, ё as е. */
   readonly formulas: readonly string[];
+  /** Farewells only where they open a sentence: «до встречи» also means "until the meeting". */
+  readonly openingFormulas: readonly string[];
   /** Signature formulas after which a wish may be absent: «с уважением». */
   readonly signatures: readonly string[];
+  /** Never: «чао», «покеда». */
   readonly forbidden: readonly string[];
+  /** Forbidden only as a sentence of their own at the end, since they mean other things too: «пока», «на связи». */
+  readonly forbiddenAtEnd: readonly string[];
   /** What is inserted. */
   readonly formula: string;
   /** What stands for each kind when we write it: «Удачного дня!». */
   readonly wishes: Readonly<Record<Exclude<WishKind, 'neutral'>, string>>;
+  readonly wish: WishGrammar;
   /** Whether the time policy holds for this language (not for English: it needs no wish). */
   readonly timed: boolean;
+  /** Offers of further help before the goodbye, as regular expressions over lower-case text with ё as е. */
+  readonly offers: readonly RegExp[];
+  /** What is inserted where an offer is missing. */
+  readonly offer: string;
+  /** Apologies for writing at a late hour, as regular expressions over lower-case text with ё as е. */
+  readonly apologies: readonly RegExp[];
+  readonly apology: string;
+  /** «сегодня», «завтра». */
+  readonly relativeDays: readonly string[];
+}
+
+/** Grammatical form that adjective and noun of a wish share; which forms there are is up to the language. */
+export type WishForm = string;
+
+/** How a language wishes: an adjective, what may stand between, a noun of time («хорошего Вам рабочего дня»). */
+export interface WishGrammar {
+  readonly nouns: Readonly<Record<string, { readonly kind: WishKind; readonly form: WishForm }>>;
+  /** Beginnings of adjectives: «удачн», «хорош». */
+  readonly adjectives: readonly string[];
+  /** Endings of adjectives by form. */
+  readonly endings: Readonly<Record<WishForm, readonly string[]>>;
+  /** Words between adjective and noun that do not agree with them: «Вам», «всем», «и». */
+  readonly between: readonly string[];
+  /** Words that may stand right before a wish inside a clause: «желаю», «и», «всем». */
+  readonly openers: readonly string[];
+  /** True where a wish needs one of the openers: “have a nice day”. */
+  readonly needsOpener: boolean;
+  /** Words after the noun that make it something else: «дня рождения», «дня открытых дверей». */
+  readonly except: readonly string[];
+  /** Whole phrases: «с наступающими выходными». */
+  readonly phrases: Readonly<Record<string, WishKind>>;
+  /** Words that make a wish of a noun in its plain form: «пусть вечер …», «провести вечер». */
+  readonly hopes: readonly string[];
+  readonly plainNouns: Readonly<Record<string, WishKind>>;
 }
 
 /** A row of a phrase table that matched. */

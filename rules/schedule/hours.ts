@@ -157,37 +157,37 @@ class HoursParser {
     return token;
   }
 
-  private get next(): Token {
+  private next(): Token {
     return this.tokens[this.position]!;
   }
 
-  private get afterNext(): Token | undefined {
+  private afterNext(): Token | undefined {
     return this.tokens[this.position + 1];
   }
 
   private accept(kind: Token['kind']): boolean {
-    if (this.next.kind !== kind) return false;
+    if (this.next().kind !== kind) return false;
     this.position++;
     return true;
   }
 
   private rules(): HoursRule[] {
     const rules = [this.rule(false)];
-    while (this.next.kind !== 'end') {
+    while (this.next().kind !== 'end') {
       if (this.accept('semicolon')) {
-        if (this.next.kind === 'end') {
+        if (this.next().kind === 'end') {
           this.tolerated = true;
           break;
         }
         rules.push(this.rule(false));
       } else if (this.accept('comma')) {
         rules.push(this.rule(true));
-      } else if (this.next.kind === 'day' || this.next.kind === 'holiday') {
+      } else if (this.next().kind === 'day' || this.next().kind === 'holiday') {
         // «Пн-Пт 9-18 Сб 10-16»
         this.tolerated = true;
         rules.push(this.rule(false));
       } else {
-        throw new Misread('unexpected', this.next.text);
+        throw new Misread('unexpected', this.next().text);
       }
     }
     return rules;
@@ -207,24 +207,24 @@ class HoursParser {
       ({ days, holidays } = this.days());
     }
     const off = this.accept('off');
-    if (this.position === start) throw new Misread('unexpected', this.next.text || this.text.trim());
+    if (this.position === start) throw new Misread('unexpected', this.next().text || this.text.trim());
     return { days, holidays, selects: days !== 0 || holidays, times, off, additional };
   }
 
   private startsDays(): boolean {
-    return this.next.kind === 'day' || this.next.kind === 'holiday';
+    return this.next().kind === 'day' || this.next().kind === 'holiday';
   }
 
   private days(): { days: number; holidays: boolean } {
     let days = 0;
     let holidays = false;
     while (this.startsDays()) {
-      const token = this.next;
+      const token = this.next();
       this.position++;
       if (token.kind === 'holiday') holidays = true;
       else if (token.kind === 'day') days |= daysBetween(token.first, this.lastDay(token.last));
       const listed =
-        this.next.kind === 'comma' && (this.afterNext?.kind === 'day' || this.afterNext?.kind === 'holiday');
+        this.next().kind === 'comma' && (this.afterNext()?.kind === 'day' || this.afterNext()?.kind === 'holiday');
       if (!listed) break;
       this.position++;
     }
@@ -232,27 +232,27 @@ class HoursParser {
   }
 
   private lastDay(own: number): number {
-    if (this.next.kind !== 'dash' || this.afterNext?.kind !== 'day') return own;
-    const day = this.afterNext as Extract<Token, { kind: 'day' }>;
+    if (this.next().kind !== 'dash' || this.afterNext()?.kind !== 'day') return own;
+    const day = this.afterNext() as Extract<Token, { kind: 'day' }>;
     this.position += 2;
     return day.last;
   }
 
   private times(): Span[] {
     const times: Span[] = [];
-    while (this.next.kind === 'time') {
+    while (this.next().kind === 'time') {
       times.push(this.timeRange());
-      if (this.next.kind !== 'comma' || this.afterNext?.kind !== 'time') break;
+      if (this.next().kind !== 'comma' || this.afterNext()?.kind !== 'time') break;
       this.position++;
     }
     return times;
   }
 
   private timeRange(): Span {
-    const from = this.next as Extract<Token, { kind: 'time' }>;
+    const from = this.next() as Extract<Token, { kind: 'time' }>;
     this.position++;
-    if (!this.accept('dash') || this.next.kind !== 'time') throw new Misread('open-range', from.text);
-    const to = this.next as Extract<Token, { kind: 'time' }>;
+    if (!this.accept('dash') || this.next().kind !== 'time') throw new Misread('open-range', from.text);
+    const to = this.next() as Extract<Token, { kind: 'time' }>;
     this.position++;
     if (from.minute > MINUTES_PER_DAY) throw new Misread('bad-time', from.text);
     return { from: from.minute, to: to.minute > from.minute ? to.minute : to.minute + MINUTES_PER_DAY };
