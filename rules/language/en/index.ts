@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../types.ts';
+import { courtesy } from './courtesy.ts';
 import { farewells } from './farewells.ts';
 import { greetings } from './greetings.ts';
 
-export const en: LanguagePack = { id: 'en', greetings, farewells, courtesy: null };
+export const en: LanguagePack = { id: 'en', greetings, farewells, courtesy };

@@ -1,17 +1,17 @@
-/** Phrases of the tables in a text: one pass for all tables of a language and the team's own. */
-import type { Template } from '../../template/types.ts';
+/** Phrases of the tables in a text: one pass for all tables of a language, one for the team's own. */
+import { MASK_MARK, type Range, type Template } from '../../template/types.ts';
 import type { LanguageId, PhraseHit } from '../types.ts';
-import { TABLE_NAMES, TABLES, TONE_TABLES } from './tables.ts';
-import { shippedRows, type TableRow, teamRows } from './table.ts';
+import { compileExpression, type Expression, findExpressions, isExpression } from './regex.ts';
+import { ALLOWED, shippedRows, teamRows } from './table.ts';
+import { TONE_TABLES } from './names.ts';
+import { TABLES } from './tables.ts';
 import { type Found, type PhraseText, PhraseTrie } from './trie.ts';
 
-/** What the team adds: its own tables by path, and words that no table may report. */
-export interface TeamPhrases {
-  readonly phrases: Readonly<Record<string, string>>;
-  readonly allow?: readonly string[] | undefined;
-}
+/** Words that a team allows; see the key `allow` of the configuration. */
+type Allow = readonly string[];
+type TeamTables = Readonly<Record<string, string>>;
 
-const NOTHING: TeamPhrases = { phrases: {} };
+const NONE: Allow = [];
 
 /**
  * The phrases of the language's tables and of the team's, in text order. Words in quotations are other people's and
@@ -21,28 +21,25 @@ const NOTHING: TeamPhrases = { phrases: {} };
 export function matchPhrases(
   template: PhraseText & Pick<Template, 'quotes'>,
   language: LanguageId,
-  team: TeamPhrases = NOTHING,
+  teamTables: TeamTables = {},
+  allow: Allow = NONE,
 ): PhraseHit[] {
-  const own = teamTrie(team);
-  const found = [...(own?.find(template) ?? []), ...(shippedTrie(language)?.find(template) ?? [])];
+  const own = teamMatcher(teamTables, allow).find(template);
+  const found = [...own, ...(shippedTrie(language)?.find(template) ?? [])];
   if (found.length === 0) return [];
-  const allowed = found.filter(({ compiled }) => compiled.table === ALLOWED);
-  const unquoted = outsideQuotes(template);
   const taken = new Uint8Array(template.words.length);
-  for (const { first, last } of allowed) taken.fill(1, first, last + 1);
+  for (const { compiled, first, last } of own) if (compiled.allows) taken.fill(1, first, last + 1);
+  const quoted = quoteTest(template.quotes);
   const hits: PhraseHit[] = [];
-  for (const item of found.filter(({ compiled }) => !compiled.allows).sort(byTable)) {
-    const rank = rankOf(item);
-    if (rank < TONE_TABLES.length && !unquoted(item)) continue;
+  for (const item of found.filter(({ compiled }) => !compiled.allows).sort((a, b) => rankOf(a) - rankOf(b))) {
+    const counts = rankOf(item) === COUNTED;
+    if (!counts && quoted(item.range)) continue;
     if (taken.subarray(item.first, item.last + 1).includes(1)) continue;
-    if (rank < TONE_TABLES.length) taken.fill(1, item.first, item.last + 1);
-    hits.push(hitOf(item, template));
+    if (!counts) taken.fill(1, item.first, item.last + 1);
+    hits.push(hitOf(item, template.prose));
   }
   return hits.sort((a, b) => a.range.start - b.range.start);
 }
-
-/** The table of the words that a team allows; no rule has it. */
-const ALLOWED = 'allowed';
 
 const shipped = new Map<LanguageId, PhraseTrie>();
 
@@ -51,22 +48,78 @@ function shippedTrie(language: LanguageId): PhraseTrie | null {
   if (!tables) return null;
   let trie = shipped.get(language);
   if (!trie) {
-    const rows = Object.entries(tables).flatMap(([table, text]) => shippedRows(table, text));
-    shipped.set(language, (trie = new PhraseTrie(rows)));
+    trie = new PhraseTrie(Object.entries(tables).flatMap(([table, text]) => shippedRows(table, text)));
+    shipped.set(language, trie);
   }
   return trie;
 }
 
-const teams = new WeakMap<TeamPhrases['phrases'], PhraseTrie | null>();
+interface Matcher {
+  find(text: PhraseText): Found[];
+}
 
-function teamTrie({ phrases, allow = [] }: TeamPhrases): PhraseTrie | null {
-  const known = teams.get(phrases);
-  if (known !== undefined) return known;
-  const rows: TableRow[] = [
-    ...Object.values(phrases).flatMap((text) => teamRows(text, TABLE_NAMES)),
+const NO_MATCHER: Matcher = { find: () => [] };
+const teamMatchers = new WeakMap<TeamTables, Matcher>();
+
+function teamMatcher(tables: TeamTables, allow: Allow): Matcher {
+  let matcher = teamMatchers.get(tables);
+  if (!matcher) teamMatchers.set(tables, (matcher = makeMatcher(tables, allow)));
+  return matcher;
+}
+
+function makeMatcher(tables: TeamTables, allow: Allow): Matcher {
+  const rows = [
+    ...Object.values(tables).flatMap(teamRows),
     ...allow.map((phrase) => ({ table: ALLOWED, heads: null, line: `${phrase}\t\tallow` })),
   ];
-  const trie = rows.length > 0 ? new PhraseTrie(rows) : null;
-  teams.set(phrases, trie);
-  return trie;
+  if (rows.length === 0) return NO_MATCHER;
+  const trie = new PhraseTrie(rows.filter((row) => !isExpression(row)));
+  const expressions = rows.filter(isExpression).flatMap((row): Expression[] => {
+    const expression = compileExpression(row);
+    return expression ? [expression] : [];
+  });
+  return { find: (text) => [...trie.find(text), ...findExpressions(expressions, text)] };
+}
+
+/** The rank of every table that counts words: after all that report them. */
+const COUNTED = TONE_TABLES.length;
+
+function rankOf({ compiled }: Found): number {
+  const rank = (TONE_TABLES as readonly string[]).indexOf(compiled.table);
+  return rank < 0 ? COUNTED : rank;
+}
+
+/** A test for many ranges: quotations are sorted, so each is found by halving. */
+function quoteTest(quotes: readonly Range[]): (range: Range) => boolean {
+  return ({ start, end }) => {
+    let low = 0;
+    let high = quotes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (quotes[middle]!.end < end) low = middle + 1;
+      else high = middle;
+    }
+    return low < quotes.length && quotes[low]!.start <= start;
+  };
+}
+
+function hitOf({ compiled, range, texts, tail }: Found, prose: string): PhraseHit {
+  const written = prose.slice(range.start, range.end);
+  // A replacement would take away one of a pair of emphasis marks.
+  const whole = !written.includes(MASK_MARK);
+  return {
+    table: compiled.table,
+    range,
+    text: written.replaceAll(MASK_MARK, ''),
+    row: compiled.row,
+    variants: whole ? texts.map((text) => inCaseOf(written, text.replace('*', tail))) : [],
+  };
+}
+
+/** `text` with the capitals of `written`: all of them, the first one, or its own. */
+function inCaseOf(written: string, text: string): string {
+  const letters = written.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase()) return text.toUpperCase();
+  const first = written[0]!;
+  return first === first.toLowerCase() ? text : text[0]!.toUpperCase() + text.slice(1);
 }

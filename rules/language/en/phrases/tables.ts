@@ -1,0 +1,2 @@
+/** Filled by `npm run generate`. */
+export const tables: Readonly<Record<string, string>> = {};
