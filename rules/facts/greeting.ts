@@ -24,6 +24,8 @@ export interface Opening {
   readonly greetings: readonly Greeting[];
   /** Where the message's prose begins (after front matter, comments, title lines); for insertions and reports. */
   readonly start: number;
+  /** The same, but never inside a branch: what is put there goes out in every case. */
+  readonly before: number;
   /** A brand stands before the text: «СТО „Мотор“: …», «[Полка] …». */
   readonly branded: boolean;
 }
@@ -46,13 +48,34 @@ function readOpening(context: LintContext): Opening {
   const greetings = [...spoken(template, language, start, head), ...computed(template, start, head)].sort(
     (a, b) => a.range.start - b.range.start,
   );
-  return { greetings, start, branded: isBranded(template.prose.slice(start, start + 120)) };
+  return {
+    greetings,
+    start,
+    before: beforeBranches(template, start),
+    branded: isBranded(template.prose.slice(start, start + 120)),
+  };
 }
 
-function firstProse({ prose, body }: Template): number {
-  const text = prose.slice(body.start);
-  const first = text.search(/[^\s\u0001]/);
-  return first < 0 ? body.start : body.start + first;
+/** What `capture` keeps for later is not said here. */
+function firstProse({ prose, body, liquid }: Template): number {
+  const visible = /[^\s\u0001]/g;
+  visible.lastIndex = body.start;
+  for (let match = visible.exec(prose); match; match = visible.exec(prose)) {
+    const at = match.index;
+    const capture = liquid.tags.find(
+      (tag) => tag.type === 'capture' && tag.range.start < at && at < tag.range.end,
+    );
+    if (!capture) return at;
+    visible.lastIndex = capture.range.end;
+  }
+  return body.start;
+}
+
+function beforeBranches({ liquid }: Template, start: number): number {
+  const around = liquid.nodes.find(
+    ({ type, range }) => type !== 'text' && range.start < start && start < range.end,
+  );
+  return around?.range.start ?? start;
 }
 
 /**
@@ -83,6 +106,7 @@ const BEFORE = `(?<=^|[\\s${MASK_MARK}${MASK_OUTPUT}.,!?:;»")\\]}—–\\p{Exte
 interface Form {
   readonly class: GreetingClass;
   readonly time: GreetingTime | null;
+  readonly inside: boolean;
 }
 
 interface Forms {
@@ -100,10 +124,11 @@ function formsOf(language: LanguagePack): Forms | null {
 
 function compile(data: Greetings): Forms | null {
   const byText = new Map<string, Form>();
-  for (const { text, time } of data.allowed) byText.set(text, { class: 'allowed', time });
-  for (const text of data.forbidden) byText.set(text, { class: 'forbidden', time: null });
-  for (const text of data.conditional) byText.set(text, { class: 'conditional', time: null });
-  for (const text of data.vocatives) byText.set(text, { class: 'vocative', time: null });
+  for (const { text, time, inside = false } of data.allowed)
+    byText.set(text, { class: 'allowed', time, inside });
+  for (const text of data.forbidden) byText.set(text, { class: 'forbidden', time: null, inside: false });
+  for (const text of data.conditional) byText.set(text, { class: 'conditional', time: null, inside: false });
+  for (const text of data.vocatives) byText.set(text, { class: 'vocative', time: null, inside: false });
   if (byText.size === 0) return null;
   const alternatives = [...byText.keys()]
     .sort((a, b) => b.length - a.length)
@@ -124,7 +149,10 @@ function spoken(template: Template, language: LanguagePack, start: number, end: 
     const text = key(match[0]);
     const range = { start: start + match.index, end: start + match.index + match[0].length };
     const form = forms.byText.get(text)!;
-    if (opensClause(template, start, range) && isGreeting(form, text, template.prose, range)) {
+    if (
+      (form.inside || opensClause(template, start, range)) &&
+      isGreeting(form, text, template.prose, range)
+    ) {
       found.push({ range, text, class: form.class, time: form.time, correct: null });
     }
   }
@@ -158,6 +186,7 @@ function isGreeting(form: Form, text: string, prose: string, { end }: Range): bo
     `^[\\s${MASK_MARK}]*(?:[,!.)]|${MASK_OUTPUT}|$|\\p{Extended_Pictographic}|\\n)`,
     'u',
   );
+  if (/^,\s+(?:что|как|когда|если|потому)(?!\p{L})/u.test(after)) return false;
   if (form.class === 'forbidden') return slot.test(after) || /^\s+\p{Lu}/u.test(after) || text.includes(' ');
   if (text === 'добрый' || text === 'hi' || text === 'hello')
     return slot.test(after) || /^\s+\p{Lu}/u.test(after);

@@ -12,7 +12,9 @@ export interface NameSlot {
 
 const OUTPUTS = `${MASK_OUTPUT}(?:[\\s${MASK_MARK}]*${MASK_OUTPUT})*`;
 const VOCATIVE = '(?:\\p{Ll}+(?:ый|ая|ые|ой|ий|ие|а|ні)\\s+)?';
-const NAME = `\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){0,2}`;
+/** Capitalised words that are no names: polite pronouns, the writer himself, «Уважаемый клиент». */
+const NO_NAME = '(?!(?:Ва[сшм]|Вы|Мы|Наш|Это|Мо[йя]|Уважаем|Дорог|Клиент|Шановн|Ми|Це)\\p{L}*)';
+const NAME = `${NO_NAME}\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){0,2}`;
 const FOREIGN = '[\\[{%#$<][^\\s\\]}%#>][^\\]}%#>\\n]{0,30}[\\]}%#>]+';
 const AFTER = new RegExp(
   `^([\\s${MASK_MARK}]*[,.!—–-]?[\\s${MASK_MARK}]*)${VOCATIVE}[${MASK_MARK}]*(?:(${OUTPUTS})|(${NAME}|${FOREIGN}))(?=[\\s${MASK_MARK}]*(?:[,.!?)]|$))`,

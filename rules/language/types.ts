@@ -17,7 +17,12 @@ export type GreetingTime = 'morning' | 'day' | 'evening';
 
 export interface Greetings {
   /** Greetings that may stand; lower case, ё as е. `time` where they belong to a part of the day. */
-  readonly allowed: readonly { readonly text: string; readonly time: GreetingTime | null }[];
+  readonly allowed: readonly {
+    readonly text: string;
+    readonly time: GreetingTime | null;
+    /** It greets inside a sentence too: «Команда приветствует Вас». */
+    readonly inside?: boolean;
+  }[];
   /** Never: «привет», «доброго времени суток» … */
   readonly forbidden: readonly string[];
   /** Only with a long acquaintance: «приветствую». */

@@ -20,11 +20,14 @@ export default defineRule({
         en: 'The greeting has no name although we know the client (source 003): “{right}”.',
       },
       bare: {
-        ru: 'В рассылке имя известно не всегда: без запасного варианта часть людей прочтёт «…, !» (источник 002). Добавьте default или обойдитесь без имени.',
-        en: 'In a mailing the name is not always known: without a default some people will read “…, !” (source 002). Add a default or leave the name out.',
+        ru: 'В рассылке имя известно не всегда: без запасного варианта часть людей прочтёт «…, !» (источник 002). Показывайте имя только тогда, когда оно есть.',
+        en: 'In a mailing the name is not always known: without a default some people will read “…, !” (source 002). Show the name only where there is one.',
       },
       insert: { ru: 'Добавить имя', en: 'Add the name' },
-      fallback: { ru: 'Добавить запасной вариант: default: "{word}"', en: 'Add a default: "{word}"' },
+      branch: {
+        ru: 'Показывать имя, только если оно известно',
+        en: 'Show the name only where it is known',
+      },
     },
     fix: 'safe',
     examples: [
@@ -42,9 +45,12 @@ export default defineRule({
     return { end: personal };
 
     function personal(): void {
-      const greetings = openingOf(context).greetings.filter((greeting) => greeting.class !== 'vocative');
+      const all = openingOf(context).greetings;
+      // «Коллеги», «дорогие друзья»: several people, whatever the front matter says.
+      if (all.some(({ class: kind, text }) => kind === 'vocative' && /[еиі]$/u.test(text))) return;
+      const greetings = all.filter((greeting) => greeting.class !== 'vocative');
       const last = greetings.at(-1);
-      if (!last || openingOf(context).greetings.some((greeting) => nameSlot(template, greeting))) return;
+      if (!last || greetings.some((greeting) => nameSlot(template, greeting))) return;
       if (nameFollows(last.range.end)) return;
       const words = template.source.slice(last.range.start, last.range.end);
       const name = `, {{ ${clientName(context)} }}`;
@@ -85,14 +91,12 @@ export default defineRule({
         const declared = settings.placeholders.get(name);
         if (!isClientName(name) || declared?.default !== undefined || guarded(output.range.start, name))
           continue;
-        const at = { start: value.range.end, end: value.range.end };
-        const word = language.id === 'en' ? 'there' : language.id === 'uk' ? 'друже' : 'друг';
+        const text = `{% if ${name} != blank %}, {{ ${name} }}{% endif %}`;
+        const range = slot.gap && { start: slot.gap.start, end: output.range.end };
         context.report({
           range: output.range,
           message: 'bare',
-          suggestions: [
-            { title: 'fallback', values: { word }, edits: [{ range: at, text: ` | default: "${word}"` }] },
-          ],
+          suggestions: range ? [{ title: 'branch', edits: [{ range, text }] }] : [],
         });
       }
     }

@@ -10,8 +10,8 @@ export default defineRule({
     source: ['003'],
     title: { ru: 'Сообщение начинается с приветствия', en: 'A message begins with a greeting' },
     docs: {
-      ru: 'Любое общение с клиентом начинается с приветствия: «Добрый день» или «Здравствуйте». Имя может стоять первым («{{ client.name }}, здравствуйте!»), перед приветствием могут стоять заголовок, название магазина в скобках или эмодзи.\n\nПравило молчит для ответов внутри диалога (`stage: reply`, `stage: closing`), для звонков, кодов входа, а также для SMS и push, которые начинаются с названия компании.',
-      en: 'Every contact with a client begins with a greeting. The name may come first, and a title line, a shop’s name in brackets or an emoji may stand before it.\n\nSilent for replies inside a dialogue (`stage: reply`, `stage: closing`), for login codes, and for SMS and push messages that begin with a brand.',
+      ru: 'Любое общение с клиентом начинается с приветствия: «Добрый день» или «Здравствуйте». Имя может стоять первым («{{ client.name }}, здравствуйте!»), перед приветствием могут стоять заголовок, название магазина в скобках или эмодзи.\n\nПравило молчит для ответов внутри диалога (`stage: reply`, `stage: closing`), для звонков, кодов входа, для push (их подписывает само приложение) и для SMS, которые начинаются с названия компании.',
+      en: 'Every contact with a client begins with a greeting. The name may come first, and a title line, a shop’s name in brackets or an emoji may stand before it.\n\nSilent for replies inside a dialogue (`stage: reply`, `stage: closing`), for login codes, for push notifications, which bear their application’s name, and for SMS that begin with a brand.',
     },
     messages: {
       missing: {
@@ -35,6 +35,8 @@ export default defineRule({
   create(context) {
     const { settings, template, language } = context;
     if (!greets(context) || language.id === 'und' || settings.kind === 'login-code') return null;
+    // A push notification bears the name of its application.
+    if (settings.channels.every((channel) => channel === 'push')) return null;
     return {
       end() {
         const opening = openingOf(context);
@@ -46,7 +48,7 @@ export default defineRule({
         const greeting = language.greetings.preferred + name;
         const newline = template.source.includes('\r\n') ? '\r\n' : '\n';
         const first = template.words.find((word) => word.range.start >= opening.start) ?? template.words[0]!;
-        const at = { start: opening.start, end: opening.start };
+        const at = { start: opening.before, end: opening.before };
         context.report({
           range: first.range,
           message: 'missing',

@@ -22,6 +22,8 @@ export const greetings: Greetings = {
     { text: 'рад приветствовать', time: null },
     { text: 'рады видеть вас', time: null },
     { text: 'приветствуем', time: null },
+    { text: 'приветствует вас', time: null, inside: true },
+    { text: 'вас приветствует', time: null, inside: true },
     { text: 'поздравляем', time: null },
     { text: 'поздравляю', time: null },
     { text: 'с днем рождения', time: null },
