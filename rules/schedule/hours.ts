@@ -224,7 +224,8 @@ class HoursParser {
       if (token.kind === 'holiday') holidays = true;
       else if (token.kind === 'day') days |= daysBetween(token.first, this.lastDay(token.last));
       const listed =
-        this.next().kind === 'comma' && (this.afterNext()?.kind === 'day' || this.afterNext()?.kind === 'holiday');
+        this.next().kind === 'comma' &&
+        (this.afterNext()?.kind === 'day' || this.afterNext()?.kind === 'holiday');
       if (!listed) break;
       this.position++;
     }
