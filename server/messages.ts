@@ -50,6 +50,7 @@ const catalogue = {
   didYouMean: { ru: ' Может быть, «{suggestion}»?', en: ' Did you mean “{suggestion}”?' },
   oneOf: { ru: ' Подходят: {values}.', en: ' It takes: {values}.' },
   replaceBy: { ru: 'Заменить на «{text}»', en: 'Replace by “{text}”' },
+  checkingWorkspace: { ru: 'Проверка шаблонов', en: 'Checking templates' },
   fileMissing: { ru: 'Файл «{path}» не найден.', en: 'The file “{path}” is not there.' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

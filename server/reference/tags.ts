@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the bodies are snippets
 import type { Localized } from '../../rules/engine/types.ts';
 
 /** A Liquid tag for completion and hover. */

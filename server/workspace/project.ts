@@ -1,19 +1,21 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ConfigFile, createConfigResolver, parseConfig } from '../../rules/config/resolve.ts';
 import type { Config } from '../../rules/config/types.ts';
-import { lint } from '../../rules/engine/lint.ts';
+import { contextOf, type LintInput, type LintResult, lint } from '../../rules/engine/lint.ts';
 import type { Host, Locale } from '../../rules/engine/types.ts';
 import type { View } from '../features/view.ts';
 import type { FileSystem } from './file-system.ts';
 import { Files } from './files.ts';
 import { TemplateIndex } from './template-index.ts';
-import { CONFIG_NAME, isTemplatePath, pathFrom, uriOf } from './uri.ts';
+import { CONFIG_NAME, isPartialPath, isTemplatePath, pathFrom, uriOf } from './uri.ts';
 
 export interface ProjectOptions {
   readonly fileSystem: FileSystem;
   readonly locale: Locale;
   /** The day, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Called with what a rule threw: a fault of msgmd, never of the text. */
+  readonly onFault: (error: unknown) => void;
   /** Called when something that checks depend on has changed; the paths are those that arrived. */
   readonly onChange: (project: Project, path: string | null) => void;
 }
@@ -108,8 +110,8 @@ export class Project {
     if (cached?.version === document.version && cached.stamp === stamp) return cached.view;
     const { locale } = this.options;
     const unknown = new Set<string>();
-    const result = lint({ path, source: document.getText(), config, host: this.host(path, unknown), locale });
-    const view = { document, ...result };
+    const input = { path, source: document.getText(), config, host: this.host(path, unknown), locale };
+    const view = { document, ...this.lintSafely(input) };
     this.checks.set(document, { version: document.version, stamp, view, unknown });
     return view;
   }
@@ -155,6 +157,12 @@ export class Project {
     if (this.files.setOpen(path, text) && !isTemplatePath(path)) this.arrived(path);
   }
 
+  /** A file was made, changed or removed on disk. */
+  async fileChanged(path: string): Promise<void> {
+    await this.files.reload(path);
+    if (isTemplatePath(path) || isPartialPath(path)) this.index.update(path);
+  }
+
   /** Checks depend on something that has changed. */
   touch(path: string | null): void {
     this.revision++;
@@ -163,6 +171,16 @@ export class Project {
 
   get locale(): Locale {
     return this.options.locale;
+  }
+
+  /** Features of the editor go on working where a rule has a fault. */
+  private lintSafely(input: LintInput): LintResult {
+    try {
+      return lint(input);
+    } catch (error) {
+      this.options.onFault(error);
+      return { problems: [], context: contextOf(input) };
+    }
   }
 
   private arrived(path: string): void {

@@ -12,7 +12,7 @@ const SKIPPED = /^(?:\..*|node_modules|bower_components|vendor)$/;
 export class TemplateIndex {
   private readonly paths = new Set<string>();
   private readonly known = new Map<string, Sibling>();
-  private readonly folders = new Set<string>();
+  private folders: readonly string[] = [];
   private scanning: Promise<void> | null = null;
   private complete = false;
 
@@ -21,12 +21,14 @@ export class TemplateIndex {
     private readonly fileSystem: FileSystem,
   ) {}
 
-  /** Looks for templates in the folder, in the background. */
-  addFolder(path: string): void {
-    if (this.folders.has(path)) return;
-    this.folders.add(path);
+  /** Looks for templates in the folders, in the background. Returns at once. */
+  setFolders(folders: readonly string[]): void {
+    const fresh = folders.filter((folder) => !this.folders.includes(folder));
+    this.folders = folders;
+    for (const path of [...this.paths]) if (!this.covers(path)) this.forget(path);
+    if (fresh.length === 0) return;
     this.complete = false;
-    this.scanning = (this.scanning ?? Promise.resolve()).then(() => this.scan(path));
+    this.scanning = (this.scanning ?? Promise.resolve()).then(() => this.scan(fresh));
   }
 
   /** Paths of all templates, sorted; waits for the search. */
@@ -39,6 +41,20 @@ export class TemplateIndex {
   async partials(): Promise<string[]> {
     await this.scanning;
     return [...this.paths].filter(isPartialPath).sort();
+  }
+
+  /** Names of the partials that a template can render: those beside it and in the folders above, the nearest first. */
+  partialsFor(path: string): string[] {
+    const folders = path.split('/').slice(0, -1);
+    const names: string[] = [];
+    for (let depth = folders.length; depth >= 0; depth--) {
+      const prefix = [...folders.slice(0, depth), '_partials', ''].join('/');
+      for (const each of this.paths) {
+        if (each.startsWith(prefix) && isPartialPath(each))
+          names.push(each.slice(prefix.length, -'.liquid'.length));
+      }
+    }
+    return [...new Set(names)];
   }
 
   /** Other templates as their saved files are; undefined until all are known. */
@@ -56,12 +72,17 @@ export class TemplateIndex {
   }
 
   private covers(path: string): boolean {
-    const inside = [...this.folders].some((folder) => folder === '' || path.startsWith(`${folder}/`));
+    const inside = this.folders.some((folder) => folder === '' || path.startsWith(`${folder}/`));
     return inside && !path.split('/').some((name) => SKIPPED.test(name));
   }
 
-  private async scan(folder: string): Promise<void> {
-    await this.walk(folder);
+  private forget(path: string): boolean {
+    this.paths.delete(path);
+    return this.known.delete(path);
+  }
+
+  private async scan(folders: readonly string[]): Promise<void> {
+    await Promise.all(folders.map((folder) => this.walk(folder)));
     for (const path of this.paths) {
       await nextTurn();
       await this.read(path);
@@ -85,10 +106,7 @@ export class TemplateIndex {
   /** Returns whether what others may see of the file has changed. */
   private async read(path: string): Promise<boolean> {
     const text = await this.project.files.fetchSaved(path);
-    if (text === null) {
-      this.paths.delete(path);
-      return this.known.delete(path);
-    }
+    if (text === null) return this.forget(path);
     this.paths.add(path);
     if (!isTemplatePath(path)) return false;
     const config = await this.project.configured(path);

@@ -19,12 +19,11 @@ export class Workspace {
   /** Sets the folders of the workspace and looks for their templates in the background. */
   async setFolders(uris: readonly string[]): Promise<void> {
     this.folders = uris.map((uri) => normalizeUri(uri).replace(/(?<!\/)\/$/, ''));
-    await Promise.all(
-      this.folders.map(async (folder) => {
-        const project = await this.projectAt(folder);
-        project.index.addFolder(project.pathOf(folder)!);
-      }),
-    );
+    const projects = await Promise.all(this.folders.map((folder) => this.projectAt(folder)));
+    for (const project of this.ready.values()) {
+      const own = this.folders.filter((_, index) => projects[index] === project);
+      project.index.setFolders(own.map((folder) => project.pathOf(folder)!));
+    }
   }
 
   /** Where a file belongs; its project is made on the way. */

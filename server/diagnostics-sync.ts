@@ -1,0 +1,125 @@
+import {
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configDiagnostics } from './features/config-diagnostics.ts';
+import { diagnosticsOf } from './features/diagnostics.ts';
+import { asDocument } from './features/edits.ts';
+import type { OpenFile, Session } from './session.ts';
+import type { Project } from './workspace/project.ts';
+import { coalesced } from './workspace/turn.ts';
+import { isConfigPath } from './workspace/uri.ts';
+
+/** Brings diagnostics to the editor: pushed after every change, or at its asking. */
+export class DiagnosticsSync {
+  private readonly stale = new Set<string>();
+  private readonly published = new Set<string>();
+  private readonly flush = coalesced(() => void this.publishStale());
+  private readonly refresh = coalesced(() => this.askToRefresh());
+
+  constructor(private readonly session: Session) {
+    const { documents, client } = session;
+    if (client.pullsDiagnostics) return;
+    documents.onDidChangeContent(({ document }) => this.check(document.uri));
+    documents.onDidClose(({ document }) => this.clear(document.uri));
+  }
+
+  /** Everything that hangs on a project's files is to be checked anew. */
+  projectChanged(project: Project): void {
+    if (this.session.client.pullsDiagnostics) {
+      this.refresh();
+      return;
+    }
+    for (const { uri } of this.session.documents.all()) {
+      if (this.session.workspace.located(uri)?.project === project) this.stale.add(uri);
+    }
+    this.flush();
+  }
+
+  /** The answer to one pull. Fails with ContentModified when the document changed meanwhile. */
+  async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    const file = await this.session.file(uri);
+    if (!file) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { version } = file.document;
+    const items = await this.itemsOf(file);
+    if (file.document.version !== version)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
+    const resultId = resultIdOf(file.project, file.document.getText());
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  private async itemsOf({ document, project, path, kind }: OpenFile): Promise<Diagnostic[]> {
+    if (kind === 'config') return configItems(document, project, path);
+    if (kind !== 'template') return [];
+    const { refreshesDiagnostics } = this.session.client;
+    const view = await (refreshesDiagnostics
+      ? project.viewed(document, path)
+      : project.settledView(document, path));
+    return diagnosticsOf(view, (other) => this.session.uriOf(project, other));
+  }
+
+  private check(uri: string): void {
+    this.stale.add(uri);
+    this.flush();
+  }
+
+  private clear(uri: string): void {
+    this.stale.delete(uri);
+    this.published.delete(uri);
+    void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  private async publishStale(): Promise<void> {
+    const uris = [...this.stale];
+    this.stale.clear();
+    const projects = new Set<Project>();
+    for (const uri of uris) {
+      const file = await this.session.file(uri);
+      if (!file) continue;
+      projects.add(file.project);
+      const { version } = file.document;
+      const diagnostics = await this.itemsOf(file);
+      if (this.stale.has(uri) || file.document.version !== version) continue;
+      void this.session.connection.sendDiagnostics({ uri, version, diagnostics });
+    }
+    for (const project of projects) this.publishConfigs(project);
+  }
+
+  /** Configuration files tell of their faults though nobody has them open. */
+  private publishConfigs(project: Project): void {
+    const open = new Set(this.session.documents.keys());
+    for (const path of project.usedConfigs()) {
+      const uri = this.session.uriOf(project, path);
+      if (open.has(uri)) continue;
+      const diagnostics = configItems(asDocument(uri, project.files.read(path) ?? ''), project, path);
+      if (diagnostics.length === 0 && !this.published.delete(uri)) continue;
+      if (diagnostics.length > 0) this.published.add(uri);
+      void this.session.connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
+  private askToRefresh(): void {
+    const { client, connection } = this.session;
+    if (client.refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+  }
+}
+
+/** Faults of a configuration file; none for any other file. */
+export function configItems(document: TextDocument, project: Project, path: string): Diagnostic[] {
+  if (!isConfigPath(path)) return [];
+  return configDiagnostics(document, project.parsedConfig(path, document.getText()), project.locale);
+}
+
+/** The same for the same text in the same surroundings. FNV-1a. */
+export function resultIdOf(project: Project, text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return `${project.stamp}.${text.length}.${(hash >>> 0).toString(36)}`;
+}

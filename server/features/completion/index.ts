@@ -1,0 +1,132 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what is inserted are snippets
+import type { CompletionItem } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigFile } from '../../../rules/config/resolve.ts';
+import { configSchema } from '../../../rules/config/schema/config.ts';
+import { frontMatterSchema } from '../../../rules/config/schema/front-matter.ts';
+import type { Locale } from '../../../rules/engine/types.ts';
+import { liquidPlace } from '../../liquid/place.ts';
+import { type YamlPlace, yamlPlace } from '../../yaml/place.ts';
+import type { View } from '../view.ts';
+import { undeclaredSuggestions } from './declarations.ts';
+import { liquidSuggestions } from './liquid.ts';
+import { hoursPlace, isHours } from './opening-hours.ts';
+import { ruleSuggestions } from './rule-ids.ts';
+import { schemaSuggestions } from './schema.ts';
+import { type Suggestion, toItems } from './suggestion.ts';
+import { timezoneSuggestions } from './timezones.ts';
+
+/** What the features of completion need beside the template. */
+export interface CompletionSurroundings {
+  readonly snippets: boolean;
+  /** Names of the partials that the template can render. */
+  readonly partials: readonly string[];
+}
+
+/** What may be typed at a place of a template. */
+export function complete(
+  view: View,
+  offset: number,
+  { snippets, partials }: CompletionSurroundings,
+): CompletionItem[] {
+  const { document, context, problems } = view;
+  const { template, locale } = context;
+  const { source, frontMatter, body } = template;
+  const inFront =
+    frontMatter.content !== null && offset >= frontMatter.content.start && offset <= frontMatter.content.end;
+  const region = inFront ? lineOf(source, offset) : body;
+  const liquid = liquidPlace(source, region, offset);
+  if (liquid) return toItems(document, liquid.range, liquidSuggestions(context, liquid, partials), snippets);
+  if (!inFront) return completeBody(view, offset, snippets);
+  const place = yamlPlace(source, frontMatter.content!, offset);
+  if (!place) return [];
+  if (isHours(place.path)) return hoursItems(document, place, locale, snippets);
+  const speaking = new Set(problems.map(({ rule }) => rule));
+  return toItems(document, place.range, frontMatterSuggestions(view, place, locale, speaking), snippets);
+}
+
+function lineOf(source: string, offset: number) {
+  const next = source.indexOf('\n', offset);
+  return { start: source.lastIndexOf('\n', offset - 1) + 1, end: next < 0 ? source.length : next };
+}
+
+function frontMatterSuggestions(
+  view: View,
+  place: YamlPlace,
+  locale: Locale,
+  speaking: ReadonlySet<string>,
+): Suggestion[] {
+  const path = place.path.join('.');
+  if (path === 'lint.disable.[]') {
+    return ruleSuggestions(
+      locale,
+      view.context.settings.disabled.map(({ rule }) => rule),
+      speaking,
+    );
+  }
+  if (path === 'placeholders' && place.kind === 'key') return undeclaredSuggestions(view.context, place);
+  if (path === 'send.timezone') return timezoneSuggestions(['recipient'], locale);
+  return schemaSuggestions(frontMatterSchema, place, locale);
+}
+
+function completeBody(
+  { document, context, problems }: View,
+  offset: number,
+  snippets: boolean,
+): CompletionItem[] {
+  const { template, locale } = context;
+  const comment = template.comments.find(({ start, end }) => start < offset && offset < end);
+  if (comment) {
+    const before = /msgmd-(?:disable-next-line|disable|enable)\s+(?:[a-z][a-z\d-]*[\s,]+)*([a-z\d-]*)$/.exec(
+      template.source.slice(comment.start, offset),
+    );
+    if (!before) return [];
+    const range = { start: offset - before[1]!.length, end: offset };
+    const taken = template.source.slice(comment.start, range.start).match(/[a-z][a-z\d-]+/g) ?? [];
+    return toItems(
+      document,
+      range,
+      ruleSuggestions(locale, taken, new Set(problems.map(({ rule }) => rule))),
+      snippets,
+    );
+  }
+  return [];
+}
+
+/** What may be typed at a place of a `.msgmd.yml`. */
+export function completeConfig(
+  document: TextDocument,
+  file: ConfigFile,
+  offset: number,
+  locale: Locale,
+  snippets: boolean,
+): CompletionItem[] {
+  const source = document.getText();
+  const place = yamlPlace(source, { start: 0, end: source.length }, offset);
+  if (!place) return [];
+  if (isHours(place.path)) return hoursItems(document, place, locale, snippets);
+  return toItems(document, place.range, configSuggestions(file, place, locale), snippets);
+}
+
+function configSuggestions(_file: ConfigFile, place: YamlPlace, locale: Locale): Suggestion[] {
+  if (place.path.at(-1) === 'rules' && place.kind === 'key') {
+    return ruleSuggestions(
+      locale,
+      place.siblings,
+      new Set(),
+      place.named ? '' : ': ${1|off,hint,info,warning,error|}',
+    );
+  }
+  if (place.path.at(-1) === 'timezone') return timezoneSuggestions([], locale);
+  return schemaSuggestions(configSchema, place, locale);
+}
+
+function hoursItems(
+  document: TextDocument,
+  place: YamlPlace,
+  locale: Locale,
+  snippets: boolean,
+): CompletionItem[] {
+  const { range, suggestions } = hoursPlace(document.getText(), place, locale);
+  return toItems(document, range, suggestions, snippets);
+}

@@ -1,0 +1,20 @@
+/** The server for editors that start a process: `--stdio`, `--node-ipc`, `--socket=PORT`, `--pipe=NAME`. */
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './server.ts';
+import { ClientFileSystem } from './workspace/client-file-system.ts';
+import { NodeFileSystem } from './workspace/node-file-system.ts';
+import { localDay } from './workspace/today.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+const own = dirname(realpathSync(process.argv[1]!));
+const dictionaries = [
+  join(own, '../dictionaries'),
+  join(own, 'dictionaries'),
+  join(own, '../dist/dictionaries'),
+];
+serve(connection, {
+  fileSystem: new NodeFileSystem(dictionaries, new ClientFileSystem(connection)),
+  today: () => localDay(new Date()),
+});

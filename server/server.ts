@@ -1,0 +1,92 @@
+/** Wiring only: the connection's messages to what handles them. The doors are `node.ts` and `browser.ts`. */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { capabilities } from './capabilities.ts';
+import { readClient } from './client.ts';
+import { DiagnosticsSync } from './diagnostics-sync.ts';
+import { defaultSettings, type EditorSettings } from './protocol.ts';
+import { answerRequests } from './requests.ts';
+import { Session, type Surroundings } from './session.ts';
+import { workspaceDiagnostics } from './workspace-diagnostics.ts';
+
+/** Serves one editor on the connection until it ends. */
+export function serve(connection: Connection, surroundings: Surroundings): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClient(params);
+    const session = new Session(connection, client, surroundings);
+    wire(session, params);
+    return { capabilities: capabilities(client), serverInfo: { name: 'msgmd' } };
+  });
+  connection.listen();
+}
+
+function wire(session: Session, params: InitializeParams): void {
+  const { connection, client, documents, workspace } = session;
+  const diagnostics = new DiagnosticsSync(session);
+  session.onChange = (project) => diagnostics.projectChanged(project);
+  const folders = new Set(
+    params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
+  );
+
+  documents.onDidChangeContent(({ document }) => {
+    void session.file(document.uri).then((file) => file?.project.setOpen(file.path, document.getText()));
+  });
+  documents.onDidClose(({ document }) => {
+    const place = workspace.located(document.uri);
+    place?.project.setOpen(place.path, null);
+  });
+  documents.onDidSave(({ document }) => {
+    const place = workspace.located(document.uri);
+    void place?.project.fileChanged(place.path);
+  });
+  documents.listen(connection);
+
+  connection.onInitialized(() => {
+    void workspace.setFolders([...folders]);
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: '**/*' }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (client.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of added) folders.add(uri);
+        for (const { uri } of removed) folders.delete(uri);
+        void workspace.setFolders([...folders]);
+      });
+    }
+    void readSettings(session);
+  });
+  connection.onDidChangeConfiguration(({ settings }) => void readSettings(session, settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      const place = workspace.located(uri);
+      void place?.project.fileChanged(place.path);
+    }
+  });
+
+  answerRequests(session);
+  if (client.pullsDiagnostics) {
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+      diagnostics.pull(textDocument.uri, previousResultId),
+    );
+    connection.languages.diagnostics.onWorkspace((request, token, progress, partial) =>
+      workspaceDiagnostics(session, request, token, progress, partial),
+    );
+  }
+}
+
+/** Asks the editor for the section `msgmd`; editors that cannot be asked send it along. */
+async function readSettings(
+  session: Session,
+  pushed?: { readonly msgmd?: Partial<EditorSettings> } | null,
+): Promise<void> {
+  const { connection, client } = session;
+  const given = client.asksConfiguration
+    ? await connection.workspace.getConfiguration('msgmd').catch(() => null)
+    : pushed?.msgmd;
+  session.settings = { ...defaultSettings, ...(given ?? {}) };
+}

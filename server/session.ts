@@ -1,0 +1,91 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client.ts';
+import type { TeamConfig } from './features/team-config.ts';
+import type { View } from './features/view.ts';
+import { defaultSettings, type EditorSettings } from './protocol.ts';
+import type { FileSystem } from './workspace/file-system.ts';
+import type { Project } from './workspace/project.ts';
+import { CONFIG_NAME, isConfigPath, isPartialPath, isTemplatePath } from './workspace/uri.ts';
+import { Workspace } from './workspace/workspace.ts';
+
+export type DocumentKind = 'template' | 'config' | 'partial' | 'other';
+
+/** An open document with its place in a project. */
+export interface OpenFile {
+  readonly document: TextDocument;
+  readonly project: Project;
+  readonly path: string;
+  readonly kind: DocumentKind;
+}
+
+/** What the doors put in: the disk and the clock. */
+export interface Surroundings {
+  readonly fileSystem: FileSystem;
+  /** The day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** One editor at the other end of the connection: its documents, its folders, its settings. */
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly workspace: Workspace;
+  settings: EditorSettings = defaultSettings;
+  /** Called when checks of a project's templates may have changed; `path` is the file that caused it. */
+  onChange: (project: Project, path: string | null) => void = () => {};
+
+  constructor(
+    readonly connection: Connection,
+    readonly client: Client,
+    { fileSystem, today }: Surroundings,
+  ) {
+    this.workspace = new Workspace({
+      fileSystem,
+      today,
+      locale: client.locale,
+      onChange: (project, path) => this.onChange(project, path),
+      onFault: (error) =>
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    });
+  }
+
+  /** The open document; null where the editor does not have it open. */
+  async file(uri: string): Promise<OpenFile | null> {
+    const document = this.documents.get(uri);
+    if (!document) return null;
+    const { project, path } = await this.workspace.locate(uri);
+    return { document, project, path, kind: kindOf(document.languageId, path) };
+  }
+
+  /** The checked template of an open document; null for other documents. */
+  async view(uri: string): Promise<View | null> {
+    const file = await this.file(uri);
+    return file?.kind === 'template' ? file.project.viewed(file.document, file.path) : null;
+  }
+
+  /** Where changes for the whole team go: the nearest configuration file, else one in the root. */
+  teamConfig(project: Project, path: string): TeamConfig {
+    const nearest = project.configFiles(path).findLast((file) => isConfigPath(file.path));
+    const configPath = nearest?.path ?? CONFIG_NAME;
+    return { uri: this.uriOf(project, configPath), text: project.files.read(configPath) ?? null };
+  }
+
+  /** URI of a project's file as the editor spells it where it has the file open. */
+  uriOf(project: Project, path: string): string {
+    const uri = project.uriOf(path);
+    return (
+      this.documents
+        .keys()
+        .find(
+          (open) =>
+            this.workspace.located(open)?.path === path && this.workspace.located(open)?.project === project,
+        ) ?? uri
+    );
+  }
+}
+
+function kindOf(languageId: string, path: string): DocumentKind {
+  if (languageId === 'msgmd' || isTemplatePath(path)) return 'template';
+  if (isConfigPath(path)) return 'config';
+  return isPartialPath(path) ? 'partial' : 'other';
+}
