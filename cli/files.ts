@@ -1,7 +1,7 @@
 /** Finding templates on disk. Paths inside are relative to the root, with `/`. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import picomatch from 'picomatch/posix';
 import { CONFIG_FILE } from '../rules/config/resolve.ts';
 
 const SKIPPED = new Set(['node_modules', 'bower_components', 'vendor']);
