@@ -99,7 +99,11 @@ function collectNouns() {
     if (!flags.includes('L')) others.add(key(word));
     for (const { flag, form } of forms) if (flag !== 'L') others.add(key(form));
   }
-  const nouns = [...others].filter((form) => /ла?$/.test(form) && !past.has(form)).sort();
+  // Pasts that the dictionary lists as words of their own: «шёл», «ел».
+  const irregular = /(?:шел|чел|шла|чла|съела?|поела?|доела?)$|^(?:ел|ела)$/;
+  const nouns = [...others]
+    .filter((form) => /ла?$/.test(form) && !past.has(form) && !irregular.test(form))
+    .sort();
   const stems = new Set(nouns.filter((form) => form.endsWith('л')));
   return nouns.filter((form) => !(form.endsWith('а') && stems.has(form.slice(0, -1))));
 }

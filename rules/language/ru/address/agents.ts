@@ -1,0 +1,56 @@
+/** Whether a past tense without a pronoun speaks of the client: «если забыл пароль», but not «если пришёл ответ». */
+import { isPreposition, isTransparent, opensClause } from './closed-words.ts';
+import type { SentenceWords } from './sentence-words.ts';
+
+/** Stems of verbs whose subject is a person even where a noun in the nominative follows: «забыл пароль» is no password's deed. */
+const PERSONAL =
+  /^(?:забы|потеря|получи|оплати|выбра|заказа|купи|наш[её]?|прочита|посмотре|увиде|реши|хоте|захоте|иска|пропусти|остави|указа|вв[её]|измени|отправи|написа|сдела|поня|зна|узна|виде|откры|скача|установи|обнови|провери|подписа|отмени|перев[её]|взя|сда|жда|отложи|добави|удали|попробова|использова|оформи|заброниров|заполни|сохрани|нача|закончи|дела|чита|присла|высла|отда|верну|сообщи|зада|позвони|замети|почувствова|обнаружи|повреди|разби|слома|запомни|помени|поменя|сфотографирова|загрузи|зарегистрирова|записа|запланирова|забра|принима|приня|име|успе|передума|согласи|попроси|проси|спроси|спрашива|ответи|обрати|зашe|заш[её]?|загляну|посети|побыва|приобр[её]|оцени|отмети|подготови|приготови|собра|уложи|включи|выключи|подключи|отключи|нажа|перешe|переш[её]?)(?:л|ла|лся|лась)$/;
+
+/** Verbs of things and events: their subject follows or was named before. */
+const IMPERSONAL =
+  /^(?:понравил|не?понравил|подош[её]?л|появил|возник|возникл|оказал|случил|произош[её]?л|получил(?:ся|ась)|наступил|закончил(?:ся|ась)|кончил|начал(?:ся|ась)|наш[её]?л(?:ся|ась)|сгорел|сломал(?:ся|ась)|изменил(?:ся|ась)|истек|истекл|действовал|сработал|работал|пропал|потребовал(?:ся|ась)|понадобил|прош[её]?л|помог|помогл|устроил|хватил|осталось|стоил|длил|бол[еи]л|дош[её]?л|пригодил|поступил|открыл(?:ся|ась)|загрузил(?:ся|ась)|запустил(?:ся|ась)|высветил|отобразил|скопил|списал(?:ся|ась)|отправил(?:ся|ась)|сохранил(?:ся|ась))/;
+
+const THINGS = new Set([
+  'нужен',
+  'нужна',
+  'важен',
+  'важна',
+  'известен',
+  'известна',
+  'дорог',
+  'близок',
+  'сложен',
+  'положен',
+  'положена',
+]);
+
+const infinitive = /(?:ть|ти|чь)(?:ся)?$/;
+const nominativeMasculine = /(?:[бвгджзклмнпрстфхцчшщ]|[иыо]й|ь)$/;
+const obliqueMasculine = /(?:[аяоеиы]м|[аяиы]х|[оеё]в|ами|ями)$/;
+const nominativeFeminine = /(?:[аяь])$/;
+
+/** Whether the predicate `at` is the client's own, if nothing that precedes it in its clause is a subject. */
+export function isClients(words: SentenceWords, at: number): boolean {
+  const { key } = words.word(at)!;
+  if (THINGS.has(key)) return false;
+  if (PERSONAL.test(key)) return true;
+  return !IMPERSONAL.test(key) && !hasSubjectAfter(words, at);
+}
+
+/** Whether a noun that agrees with the predicate follows it at once: «пришёл ответ», «нужна помощь». */
+function hasSubjectAfter(words: SentenceWords, at: number): boolean {
+  const { key, sentence } = words.word(at)!;
+  let next = at + 1;
+  while (words.key(next, sentence) !== undefined && !words.isAfterBoundary(next)) {
+    const other = words.key(next, sentence)!;
+    if (isPreposition(other) || infinitive.test(other) || opensClause(other)) return false;
+    if (words.isQuoted(words.word(next)!.range)) return true;
+    if (!isTransparent(other)) {
+      const feminine = /(?:а|ась)$/.test(key);
+      if (feminine) return nominativeFeminine.test(other);
+      return nominativeMasculine.test(other) && !obliqueMasculine.test(other);
+    }
+    next++;
+  }
+  return words.tail(next - 1).includes('\uFFFC');
+}

@@ -1,0 +1,35 @@
+/** Words that are an imperative in one sentence and something else in the next. Lower case, ё as е. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Past plural («заказы пришли») as well as imperative («пришли фото»). */
+export const SENDING = words('пришли вышли перешли отошли пошли дошли шли');
+
+/** What one asks to send and what does not itself come or go: singular, or never a subject of «вышли». */
+export const SENDABLE = words(
+  'фото фотку фотографию скан скрин скриншот чек квитанцию реквизиты адрес номер паспорт видео код файл смс прайс ' +
+    'резюме договор акт счет логотип макет отзыв ответ список снилс инн полис трек пин пдф заявление ссылку геолокацию локацию',
+);
+
+/** Documents that can «прийти» but neither «выйти» nor «перейти». */
+export const SENDABLE_PLURAL = words(
+  'документы данные файлы фотографии сканы письмо показания деньги ссылки материалы',
+);
+
+/** Genitives of names and imperatives: imperatives only in lower case, or where other words say so. */
+export const NAMES = words('вари вали кати маши тони юли жени мани томи коли паши дели');
+
+/** Nouns and imperatives: imperatives only after «не» («не болей», «не грусти»). */
+export const AFTER_NOT = words('болей грусти дури шали сори пыли мели гадь кисни');
+
+/** Nouns and imperatives: imperatives only at a clause start with an object («настрой уведомления»). */
+export const WITH_OBJECT = words(
+  'настрой полей раскрой клей насыпь клади лей постели строй туши суши соли крой покрой гладь топи глуши пересыпь ' +
+    'навести засели отруби плети струи окуни извести вырасти стели насели брани мой',
+);
+
+/** Imperatives only at a clause start, or beside other words on «ты». */
+export const CLAUSE_START = words('будь дай');
+
+/** «Забеги к нам», but «забеги на 5 км». */
+export const WITH_PLACE = words('забеги');

@@ -1,0 +1,138 @@
+/** What a word that may be a singular imperative is in its sentence. */
+import { isPreposition, isTransparent } from './closed-words.ts';
+import {
+  AFTER_NOT,
+  CLAUSE_START,
+  NAMES,
+  SENDABLE,
+  SENDABLE_PLURAL,
+  SENDING,
+  WITH_OBJECT,
+  WITH_PLACE,
+} from './homonyms.ts';
+import { isImperative } from './imperatives.ts';
+import { isCapitalized } from './letter-case.ts';
+import { predicateKind } from './predicates.ts';
+import type { SentenceWords } from './sentence-words.ts';
+
+/** `doubtful`: an imperative if another word of the sentence is one. */
+export type Reading = 'imperative' | 'doubtful' | 'other';
+
+/** What may stand between the start of a clause and an imperative. */
+const STARTERS = new Set(
+  'и а но или тогда лучше просто сразу пожалуйста потом ну также теперь еще только лишь затем обязательно скорее скорей после'.split(
+    ' ',
+  ),
+);
+const PLEASE = /^(?:пожалуйста|плиз|пожалуста|пж|плз)$/;
+const accusative = /[ую]$/;
+const NOT_ACCUSATIVE =
+  /^(?:почему|к|кому|ко|ему|ну|моему|твоему|нашему|вашему|у|потому|сразу|всему|одному|поэтому)$/;
+const OBJECT_PRONOUN = /^(?:мне|нам|его|ее|их|себе|это|эти|этот|все|свой|свое|свои)$/;
+
+/** Reads word `at`, whose key without particles is `key`. */
+export function imperativeReading(words: SentenceWords, at: number, key: string): Reading {
+  const { sentence } = words.word(at)!;
+  const before = words.isJoined(at) ? (words.key(at - 1, sentence) ?? '') : '';
+  // «как ни крути»
+  if (before === 'ни') return 'other';
+  if (SENDING.has(key)) return sending(words, at, key);
+  if (CLAUSE_START.has(key)) return opening(words, at, key);
+  if (NAMES.has(key)) return isCapitalized(words.word(at)!.text) ? named(words, at) : 'imperative';
+  if (AFTER_NOT.has(key)) return before === 'не' ? 'imperative' : 'other';
+  if (WITH_OBJECT.has(key)) return withObject(words, at);
+  if (WITH_PLACE.has(key))
+    return startsClause(words, at) && followedBy(words, at, /^(?:к|на|в|за|ко)$/) ? 'imperative' : 'other';
+  if (!isImperative(key)) return 'other';
+  // «Куда делись чеки?»
+  if (key === 'делись' && /^(?:куда|подевались|и)$/.test(before)) return 'other';
+  return 'imperative';
+}
+
+function sending(words: SentenceWords, at: number, key: string): Reading {
+  if (isAsked(words, at)) return 'imperative';
+  if (!startsClause(words, at)) return 'other';
+  const next = nextKey(words, at);
+  if (next === undefined) return 'other';
+  if (next === 'мне' || next === 'нам') return 'imperative';
+  if (SENDABLE.has(next) && !isCompound(words, at + 1)) return 'imperative';
+  if (SENDABLE_PLURAL.has(next)) return key === 'вышли' || key === 'перешли' ? 'imperative' : 'doubtful';
+  if (next.length > 2 && accusative.test(next) && !NOT_ACCUSATIVE.test(next)) return 'imperative';
+  return isPreposition(next) ? 'other' : 'doubtful';
+}
+
+/** «пожалуйста» among the words that follow, or just before. */
+function isAsked(words: SentenceWords, at: number): boolean {
+  const { sentence } = words.word(at)!;
+  if (PLEASE.test(words.key(at - 1, sentence) ?? '')) return true;
+  for (let i = at + 1; i <= at + 6 && words.key(i, sentence) !== undefined; i++) {
+    if (/[.!?…;]/.test(words.gap(i))) return false;
+    if (PLEASE.test(words.key(i, sentence)!)) return true;
+  }
+  return false;
+}
+
+/** «пришли скан и договор»: two things can be the subject of a plural. */
+function isCompound(words: SentenceWords, object: number): boolean {
+  return nextKey(words, object) === 'и' && !words.isAfterBoundary(object + 1);
+}
+
+function opening(words: SentenceWords, at: number, key: string): Reading {
+  const next = nextKey(words, at) ?? '';
+  if (key === 'будь') {
+    if (/^(?:то|он|она|оно|они|это|все|я|мы|хоть|проклят|у|бы)$/.test(next)) return 'other';
+    if (afterNot(words, at)) return isQuality(words, at + 1, next) ? 'imperative' : 'doubtful';
+  } else if (/^(?:бог|боже|господь)$/.test(next)) return 'other';
+  return startsClause(words, at) || afterNot(words, at) ? 'imperative' : 'doubtful';
+}
+
+function isQuality(words: SentenceWords, at: number, key: string): boolean {
+  if (key === '' || isPreposition(key)) return key !== '';
+  return predicateKind(key, words.word(at)!.text) === 'short' || /(?:[ыи]м|[оеё]м|[оеё]й)$/.test(key);
+}
+
+function afterNot(words: SentenceWords, at: number): boolean {
+  return words.key(at - 1, words.word(at)!.sentence) === 'не';
+}
+
+/** «Вари кофе», but «Вари сегодня нет»: at a sentence start only an object decides. */
+function named(words: SentenceWords, at: number): Reading {
+  if (!startsClause(words, at)) return 'other';
+  const next = nextKey(words, at) ?? '';
+  return accusative.test(next) && next.length > 2 && !NOT_ACCUSATIVE.test(next) ? 'imperative' : 'doubtful';
+}
+
+/** «настрой уведомления», but «хороший настрой». */
+function withObject(words: SentenceWords, at: number): Reading {
+  if (!startsClause(words, at)) return 'other';
+  const next = nextKey(words, at);
+  if (next === undefined) return 'other';
+  if (OBJECT_PRONOUN.test(next)) return 'imperative';
+  if (next.length > 2 && accusative.test(next) && !NOT_ACCUSATIVE.test(next)) return 'imperative';
+  if (
+    words.word(at)!.key === 'настрой' &&
+    /(?:ы|и|я|е|а|ь|[бвгдзклмнпрст])$/.test(next) &&
+    !isPreposition(next) &&
+    !isTransparent(next)
+  )
+    return 'imperative';
+  return isPreposition(next) ? 'other' : 'doubtful';
+}
+
+function followedBy(words: SentenceWords, at: number, pattern: RegExp): boolean {
+  return pattern.test(nextKey(words, at) ?? '');
+}
+
+/** Key of the next word of the same clause. */
+function nextKey(words: SentenceWords, at: number): string | undefined {
+  const key = words.key(at + 1, words.word(at)!.sentence);
+  return key === undefined || words.isAfterBoundary(at + 1) ? undefined : key;
+}
+
+/** Whether nothing but «и», «просто», «теперь» stands between the start of the clause and the word. */
+export function startsClause(words: SentenceWords, at: number): boolean {
+  for (let i = at; ; i--) {
+    if (words.isAfterBoundary(i)) return true;
+    if (!STARTERS.has(words.key(i - 1, words.word(at)!.sentence) ?? '')) return false;
+  }
+}
