@@ -56,7 +56,7 @@ function filters(locale: Locale, end: string): Suggestion[] {
       label: name,
       kind: CompletionItemKind.Function,
       detail: info[locale],
-      insert: `${name}${args && `: ${args}`}${end && `${escapeSnippet(end)}$0`}`,
+      insert: `${name}${args && `: ${args}`}${end && `${end}$0`}`,
     };
   });
 }
@@ -72,7 +72,7 @@ function tagSuggestions(context: LintContext, place: LiquidPlace): Suggestion[] 
       kind: CompletionItemKind.Keyword,
       detail: text[locale],
       documentation: `\`{% ${syntax} %}\``,
-      insert: place.closed ? body.replace(/ ?%\}.*$/s, '') : `${body} %\\}$0`,
+      insert: place.closed ? body.replace(/ ?%\}.*$/s, '') : `${body} %}$0`,
       group: inside.length > 0 ? 0 : 1,
     }));
 }
@@ -118,7 +118,7 @@ const ORDER: Readonly<Record<Placeholder['origin'], number>> = {
 function variables(context: LintContext, place: LiquidPlace): Suggestion[] {
   const { settings, template, locale } = context;
   const at = place.range.start;
-  const end = escapeSnippet(place.kind === 'value' && place.tag === null ? ending(context, place) : '');
+  const end = place.kind === 'value' && place.tag === null ? ending(context, place) : '';
   const start = template.source.slice(at - 2, at) === '{{' ? ' ' : '';
   const local = [
     ...new Set(
