@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { buildDictionaries } from './build-dictionaries.mjs';
 
 const root = join(import.meta.dirname, '..');
 const at = (...path) => join(root, ...path);
@@ -66,6 +67,7 @@ await rm(at('dist'), { recursive: true, force: true });
 const steps = [
   ...bundles.map(present).map((options) => Object.keys(options.entryPoints).length > 0 && build(options)),
   declarations(),
+  Promise.resolve().then(buildDictionaries),
 ];
 // Each to its end: all that is wrong at once, and nothing half written.
 for (const { status, reason } of await Promise.allSettled(steps)) {

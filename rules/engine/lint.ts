@@ -122,7 +122,13 @@ function ruleContext(
       range: found.range,
       message: text(found.message, values),
       fix: found.fix ? change(found.fix) : null,
-      suggestions: (found.suggestions?.map(change) ?? []) as unknown as Problem['suggestions'],
+      get suggestions() {
+        const { suggestions = [] } = found;
+        const asked = typeof suggestions === 'function' ? suggestions() : suggestions;
+        const value = asked.map(change) as unknown as Problem['suggestions'];
+        Object.defineProperty(this, 'suggestions', { value, enumerable: true });
+        return value;
+      },
       related: found.related?.map((place) => ({ ...place, message: text(place.message, values) })) ?? [],
       tags: found.tags ?? [],
       ...(found.data !== undefined && { data: found.data }),
@@ -149,7 +155,12 @@ function walk(template: Template, context: LintContext, running: readonly Runnin
   each(uses, on('use'), (listener, use) => listener.use!(use));
   const phrases = on('phrase');
   if (phrases.length > 0) {
-    for (const hit of matchPhrases(template, context.language.id, context.config.phrases, context.config.allow)) {
+    for (const hit of matchPhrases(
+      template,
+      context.language.id,
+      context.config.phrases,
+      context.config.allow,
+    )) {
       for (const { rule, listener } of phrases) {
         if (rule.meta.tables?.includes(hit.table)) listener.phrase!(hit);
       }

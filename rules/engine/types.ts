@@ -109,7 +109,8 @@ export interface Report<M extends Messages = Messages> {
   readonly severity?: Severity;
   /** Preferred fix. The title is a message id with the same values. */
   readonly fix?: ReportFix<M> | null;
-  readonly suggestions?: readonly (ReportFix<M> | ReportCommand<M>)[];
+  /** A function where they take time: it is called once, when somebody asks for them. */
+  readonly suggestions?: ReportSuggestions<M> | (() => ReportSuggestions<M>);
   readonly related?: readonly {
     readonly range: Range;
     readonly message: keyof M & string;
@@ -118,6 +119,8 @@ export interface Report<M extends Messages = Messages> {
   readonly tags?: Problem['tags'];
   readonly data?: unknown;
 }
+
+export type ReportSuggestions<M extends Messages = Messages> = readonly (ReportFix<M> | ReportCommand<M>)[];
 
 export interface ReportFix<M extends Messages = Messages> {
   readonly title: keyof M & string;

@@ -3,7 +3,10 @@ const level = (en, ru) => ({ en, ru });
 
 export const texts = {
   rules: level('Rules', 'Правила'),
-  generated: level('*This page is generated from the source; do not edit it.*', '*Страница создана из исходников, править её не нужно.*'),
+  generated: level(
+    '*This page is generated from the source; do not edit it.*',
+    '*Страница создана из исходников, править её не нужно.*',
+  ),
   severity: level('Severity', 'Строгость'),
   source: level('Source', 'Источник'),
   fix: level('Fix', 'Исправление'),

@@ -1,0 +1,84 @@
+/** How words are put together, by language: what the word list does not say. */
+import type { LanguageId } from '../types.ts';
+
+export interface WordParts {
+  /** Parts of hyphenated words that are no words of their own: «кто-нибудь», «по-прежнему». */
+  readonly particles: ReadonlySet<string>;
+  /** First parts that make a word of every known one: «видеозвонок», «автоплатёж». */
+  readonly prefixes: readonly string[];
+  /** Forms that are right where the captured base is a word. */
+  readonly derived: readonly RegExp[];
+  /** First parts of compound adjectives («буквенно-цифровой»): the ending, and what the adjective itself ends in. */
+  readonly linking: { readonly ending: string; readonly adjective: readonly string[] } | null;
+  /** Two parts that need a hyphen between them: «чтото» → «что-то», «попрежнему» → «по-прежнему». */
+  readonly hyphened: readonly RegExp[];
+  /** A particle that is often glued to the next word: «незнаю» → «не знаю». */
+  readonly negation: string | null;
+  /** Other short words that may be glued to the next one. */
+  readonly apart: readonly string[];
+}
+
+const list = (words: string): string[] => words.split(' ');
+
+const nothing: WordParts = {
+  particles: new Set(),
+  prefixes: [],
+  derived: [],
+  linking: null,
+  hyphened: [],
+  negation: null,
+  apart: [],
+};
+
+const ru: WordParts = {
+  particles: new Set(
+    list(
+      'то либо нибудь таки ка кое кой по во в ти ю я й го му е х экс вице мини макси онлайн офлайн веб пиар бизнес',
+    ),
+  ),
+  prefixes: list(
+    'авиа авто агро аква анти аудио аэро био броне веб вело видео гео гидро гипер гос двух дву доп кибер кино контр крио ' +
+      'крипто макро мега мед меж медиа микро много моно мото мульти нано нейро обще онлайн пере полу пост пред проф псевдо ' +
+      'пяти радио само соц спец стерео супер суб теле термо тех трёх трех тур турбо ультра физ фото четырёх четырех ' +
+      'шести эко экспресс электро энерго юр',
+  ),
+  derived: [
+    // Persons of reflexive verbs that the dictionary lists in the third person only: «обслуживаетесь».
+    /^(.{3,}(?:[уюея]т|[еи]шь|[еи]м|л|ть|[йв]))ся$/u,
+    /^(.{3,}(?:[ую]|[еи]те|[йь]те|л[аои]))сь$/u,
+    // Adjectives and participles with «не»; verbs and adverbs are written apart.
+    /^не(.{3,}(?:[нмтвк](?:ый|ая|ое|ые|ого|ому|ым|ых|ыми|ую)|ск(?:ий|ие|их|им|ими)|[шщ](?:ий|ая|ее|ие|его|ему|им|их|ими|ую)|нн(?:ом|ой)))$/u,
+  ],
+  linking: { ending: 'о', adjective: ['ый', 'ий', 'ой'] },
+  hyphened: [
+    /^(.{2,})(то|либо|нибудь|таки)$/u,
+    /^(по)(.{2,}(?:[ое]му|[сц]ки|ьи))$/u,
+    /^(кое)([кчг].+)$/u,
+    /^(во|в)((?:перв|втор|треть)[иы]х)$/u,
+    /^(из)(за|под)$/u,
+  ],
+  negation: 'не',
+  apart: list('ни на по из до за от об для при или как что'),
+};
+
+const uk: WordParts = {
+  particles: new Set(list('то небудь таки но по будь казна віце екс міні онлайн офлайн веб бізнес')),
+  prefixes: list(
+    'авіа авто аудіо біо веб відео гео гіпер кібер кіно макро мега мед медіа мікро мото мульти нейро онлайн радіо соц ' +
+      'спец супер теле термо ультра фото еко експрес електро енерго',
+  ),
+  derived: [],
+  linking: { ending: 'о', adjective: ['ий', 'ій'] },
+  hyphened: [/^(.{2,})(небудь|таки)$/u, /^(по)(.{2,}(?:ому|ему|[сц]ьки))$/u, /^(будь)(.{2,})$/u],
+  negation: 'не',
+  apart: list('ні на по із до за від про але та'),
+};
+
+const en: WordParts = {
+  ...nothing,
+  particles: new Set(list('e ex non pre re co st nd rd th')),
+  prefixes: list('anti cyber eco micro mini multi non over pre re self sub super un under'),
+  apart: list('a in on to of at as the for is be'),
+};
+
+export const wordParts: Readonly<Record<LanguageId, WordParts>> = { ru, uk, en, und: nothing };
