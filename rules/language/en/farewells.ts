@@ -90,7 +90,7 @@ export const farewells: Farewells = {
     ],
     endings: { any: [''] },
     between: ['rest', 'of', 'your', 'the', 'and', 'working', 'remaining'],
-    openers: ['have', 'enjoy', 'wishing', 'wish', 'a', 'an', 'you', 'your'],
+    openers: [],
     needsOpener: true,
     except: ['off', 'care', 'pass', 'school'],
     phrases: {
@@ -99,7 +99,7 @@ export const farewells: Farewells = {
       'enjoy your weekend': 'weekend',
       'enjoy the weekend': 'weekend',
     },
-    hopes: [],
+    hopes: ['have', 'enjoy', 'wishing', 'wish'],
     plainNouns: {},
   },
   timed: false,
