@@ -28,6 +28,8 @@ export type Marker =
   | 'call'
   /** A courier or a fitter calls just before he comes: that is part of the delivery. */
   | 'call-on-arrival'
+  /** Depends on something: «если», «как только», «не». */
+  | 'condition'
   /** We send a voice message. */
   | 'voice'
   /** Names a file or the act of sending one. */
@@ -36,8 +38,12 @@ export type Marker =
   | 'invitation'
   /** How to change an appointment: «перенести», «отменить». */
   | 'reschedule'
-  /** What we do or have done about a complaint. */
+  /** A talk, a call, a time for one. */
+  | 'talk'
+  /** What we do or have done about a complaint: verbs. */
   | 'action'
+  /** What the client gets: «скидка», «бесплатно», «замена». */
+  | 'remedy'
   /** The action is over: «уже исправили». */
   | 'done'
   /** A dead end: «не можем помочь». */
@@ -107,6 +113,8 @@ export interface Courtesy {
   readonly markers: Readonly<Partial<Record<Marker, Phrases>>>;
   readonly requests: Requests | null;
   readonly introductions: Introductions | null;
+  /** Source of a regular expression for a verb by which we say what we do; null: only {@link markers} tell it. */
+  readonly weDo: string | null;
   /**
    * Sources of regular expressions (flags `iu`) for a date, an hour or a term: «до 5 марта», «в течение двух дней».
    * Matched on lower case with «ё» as «е».

@@ -77,6 +77,7 @@ export const courtesy: Courtesy = {
       'minutes before',
       'hour before',
     ],
+    condition: ['(if|not|unless|never)', 'as soon as', 'in case'],
     voice: [
       `(send|record|sent|recorded) … (${recording}) (message|note|memo)`,
       `(listen) … (${recording}) (message|note)`,
@@ -98,12 +99,13 @@ export const courtesy: Courtesy = {
       '(another|different|other) (time|day|date)',
       "(can't|cannot|can’t|unable) … make it",
     ],
+    talk: ['(call*|talk*|phone*|speak*|discuss*|time|convenient|suit*)'],
     action: [
       '(we|i) (will|have|are|can|could|would|had)',
       "(we'll|i'll|we've|i've|we're|i'm|we’ll|i’ll|we’ve|i’ve|we’re|i’m)",
       '(we|i) (refunded|replaced|fixed|credited|sent|offer|checked|corrected|resolved|issued)',
-      '(refund|replacement|credit|discount|free)',
     ],
+    remedy: ['(refund*|replacement*|credit*|discount*|free|voucher*|coupon*)'],
     done: [
       '(have|already|has|been) … (refunded|replaced|fixed|credited|corrected|resolved)',
       '(we|i) (refunded|replaced|fixed|credited|corrected|resolved)',
@@ -146,6 +148,7 @@ export const courtesy: Courtesy = {
     pointers: 'this is i i’m we we’re am are',
     between: 'the your our a an new personal from with',
   },
+  weDo: null,
   moments: [
     String.raw`\d{1,2}:\d{2}`,
     String.raw`\d{1,2}\s?(?:a\.?m|p\.?m)`,
