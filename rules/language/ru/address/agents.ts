@@ -1,14 +1,14 @@
 /** Whether a past tense without a pronoun speaks of the client: «если забыл пароль», but not «если пришёл ответ». */
-import { isPreposition, isTransparent, opensClause } from './closed-words.ts';
+import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
 import type { SentenceWords } from './sentence-words.ts';
 
 /** Stems of verbs whose subject is a person even where a noun in the nominative follows: «забыл пароль» is no password's deed. */
 const PERSONAL =
-  /^(?:забы|потеря|получи|оплати|выбра|заказа|купи|наш[её]?|прочита|посмотре|увиде|реши|хоте|захоте|иска|пропусти|остави|указа|вв[её]|измени|отправи|написа|сдела|поня|зна|узна|виде|откры|скача|установи|обнови|провери|подписа|отмени|перев[её]|взя|сда|жда|отложи|добави|удали|попробова|использова|оформи|заброниров|заполни|сохрани|нача|закончи|дела|чита|присла|высла|отда|верну|сообщи|зада|позвони|замети|почувствова|обнаружи|повреди|разби|слома|запомни|помени|поменя|сфотографирова|загрузи|зарегистрирова|записа|запланирова|забра|принима|приня|име|успе|передума|согласи|попроси|проси|спроси|спрашива|ответи|обрати|зашe|заш[её]?|загляну|посети|побыва|приобр[её]|оцени|отмети|подготови|приготови|собра|уложи|включи|выключи|подключи|отключи|нажа|перешe|переш[её]?)(?:л|ла|лся|лась)$/;
+  /^(?:забы|дожда|верну|потеря|получи|оплати|выбра|заказа|купи|наш[её]?|прочита|посмотре|увиде|реши|хоте|захоте|иска|пропусти|остави|указа|вв[её]|измени|отправи|написа|сдела|поня|зна|узна|виде|откры|скача|установи|обнови|провери|подписа|отмени|перев[её]|взя|сда|жда|отложи|добави|удали|попробова|использова|оформи|заброниров|заполни|сохрани|нача|закончи|дела|чита|присла|высла|отда|верну|сообщи|зада|позвони|замети|почувствова|обнаружи|повреди|разби|слома|запомни|помени|поменя|сфотографирова|загрузи|зарегистрирова|записа|запланирова|забра|принима|приня|име|успе|передума|согласи|попроси|проси|спроси|спрашива|ответи|обрати|зашe|заш[её]?|загляну|посети|побыва|приобр[её]|оцени|отмети|подготови|приготови|собра|уложи|включи|выключи|подключи|отключи|нажа|перешe|переш[её]?)(?:л|ла|лся|лась)$/;
 
 /** Verbs of things and events: their subject follows or was named before. */
 const IMPERSONAL =
-  /^(?:понравил|не?понравил|подош[её]?л|появил|возник|возникл|оказал|случил|произош[её]?л|получил(?:ся|ась)|наступил|закончил(?:ся|ась)|кончил|начал(?:ся|ась)|наш[её]?л(?:ся|ась)|сгорел|сломал(?:ся|ась)|изменил(?:ся|ась)|истек|истекл|действовал|сработал|работал|пропал|потребовал(?:ся|ась)|понадобил|прош[её]?л|помог|помогл|устроил|хватил|осталось|стоил|длил|бол[еи]л|дош[её]?л|пригодил|поступил|открыл(?:ся|ась)|загрузил(?:ся|ась)|запустил(?:ся|ась)|высветил|отобразил|скопил|списал(?:ся|ась)|отправил(?:ся|ась)|сохранил(?:ся|ась))/;
+  /^(?:понравил|не?понравил|подош[её]?л|появил|возник|возникл|оказал|случил|произош[её]?л|получил(?:ся|ась)|наступил|закончил(?:ся|ась)|кончил|начал(?:ся|ась)|наш[её]?л(?:ся|ась)|сгорел|сломал(?:ся|ась)|изменил(?:ся|ась)|истек|истекл|действовал|сработал|работал|пропал|потребовал(?:ся|ась)|понадобил|прош[её]?л|устроил|хватил|осталось|стоил|длил|бол[еи]л|дош[её]?л|пригодил|поступил|открыл(?:ся|ась)|загрузил(?:ся|ась)|запустил(?:ся|ась)|высветил|отобразил|скопил|списал(?:ся|ась)|отправил(?:ся|ась)|сохранил(?:ся|ась))/;
 
 const THINGS = new Set([
   'нужен',
@@ -33,8 +33,17 @@ const nominativeFeminine = /(?:[аяь])$/;
 export function isClients(words: SentenceWords, at: number): boolean {
   const { key } = words.word(at)!;
   if (THINGS.has(key)) return false;
-  if (PERSONAL.test(key)) return true;
+  if (PERSONAL.test(key)) return !isSubjectPronoun(nextTransparent(words, at));
   return !IMPERSONAL.test(key) && !hasSubjectAfter(words, at);
+}
+
+/** The first word after particles, in the same clause. */
+function nextTransparent(words: SentenceWords, at: number): string {
+  const { sentence } = words.word(at)!;
+  let next = at + 1;
+  while (isTransparent(words.key(next, sentence) ?? '') && !words.isAfterBoundary(next)) next++;
+  const key = words.key(next, sentence);
+  return key === undefined || words.isAfterBoundary(next) ? '' : key;
 }
 
 /** Whether a noun that agrees with the predicate follows it at once: «пришёл ответ», «нужна помощь». */
@@ -43,6 +52,7 @@ function hasSubjectAfter(words: SentenceWords, at: number): boolean {
   let next = at + 1;
   while (words.key(next, sentence) !== undefined && !words.isAfterBoundary(next)) {
     const other = words.key(next, sentence)!;
+    if (isSubjectPronoun(other)) return other !== 'ты' && other !== 'вы';
     if (isPreposition(other) || infinitive.test(other) || opensClause(other)) return false;
     if (words.isQuoted(words.word(next)!.range)) return true;
     if (!isTransparent(other)) {

@@ -51,22 +51,18 @@ function toTheRight(words: SentenceWords, at: number): Dependent[] {
   let coordinated = false;
   let plain = true;
   for (let i = at + 1; i <= at + FARTHEST + skipped && words.key(i, sentence) !== undefined; i++) {
-    const { key, text, range } = words.word(i)!;
     if (words.isAfterBoundary(i)) {
       const aside = asideEnd(words, i, sentence);
       if (aside !== null) {
         skipped += aside - i;
-        i = aside - 1;
-        if (aside > i + 1) continue;
+        i = aside;
       } else {
         if (words.isAfterHardBoundary(i) || !continues(words, i, at, sentence)) break;
         coordinated = true;
         plain = true;
-        continue;
       }
-      if (words.key(i + 1, sentence) === undefined) break;
-      continue;
     }
+    const { key, text, range } = words.word(i)!;
     if (isSubjectPronoun(key)) break;
     if (words.isQuoted(range)) continue;
     const previous = words.key(i - 1, sentence) ?? '';
@@ -150,18 +146,14 @@ export function agreeingWithVerb(words: SentenceWords, at: number): Dependent[] 
 
 /**
  * Predicates without a subject in the other clauses of a sentence on «ты»: «если забыл пароль, напиши», «ответь, когда будешь готов».
- * `taken` starts of words that already belong to somebody.
+ * `taken` words already belong to somebody.
  */
-export function withoutSubject(
-  words: SentenceWords,
-  sentence: number,
-  taken: ReadonlySet<number>,
-): Dependent[] {
+export function withoutSubject(words: SentenceWords, sentence: number, taken: readonly Range[]): Dependent[] {
   const { firstWord, lastWord } = words.prose.sentences[sentence]!;
   const found: Dependent[] = [];
   for (let i = firstWord; i < lastWord; i++) {
     const { key, text, range } = words.word(i)!;
-    if (taken.has(range.start) || words.isQuoted(range)) continue;
+    if (words.isQuoted(range) || taken.some(({ start }) => start === range.start)) continue;
     const kind = predicateKind(key, text);
     if (!kind || kind === 'self' || isPreposition(words.key(i - 1, sentence) ?? '')) continue;
     if (opensOwnClause(words, i, sentence) && isClients(words, i)) found.push(dependent(words, i));

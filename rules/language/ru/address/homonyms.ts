@@ -8,6 +8,7 @@ export const SENDING = words('пришли вышли перешли отошл�
 /** What one asks to send and what does not itself come or go: singular, or never a subject of «вышли». */
 export const SENDABLE = words(
   'фото фотку фотографию скан скрин скриншот чек квитанцию реквизиты адрес номер паспорт видео код файл смс прайс ' +
+    'снимок рентген отчет билет купон сертификат текст пример эскиз проект план график каталог пароль логин ник контакт ' +
     'резюме договор акт счет логотип макет отзыв ответ список снилс инн полис трек пин пдф заявление ссылку геолокацию локацию',
 );
 
@@ -17,7 +18,7 @@ export const SENDABLE_PLURAL = words(
 );
 
 /** Genitives of names and imperatives: imperatives only in lower case, or where other words say so. */
-export const NAMES = words('вари вали кати маши тони юли жени мани томи коли паши дели');
+export const NAMES = words('вари вали кати маши тони юли жени мани томи коли паши ной');
 
 /** Nouns and imperatives: imperatives only after «не» («не болей», «не грусти»). */
 export const AFTER_NOT = words('болей грусти дури шали сори пыли мели гадь кисни');
@@ -25,7 +26,13 @@ export const AFTER_NOT = words('болей грусти дури шали сор
 /** Nouns and imperatives: imperatives only at a clause start with an object («настрой уведомления»). */
 export const WITH_OBJECT = words(
   'настрой полей раскрой клей насыпь клади лей постели строй туши суши соли крой покрой гладь топи глуши пересыпь ' +
-    'навести засели отруби плети струи окуни извести вырасти стели насели брани мой',
+    'дели навести засели отруби плети струи окуни извести вырасти стели насели брани мой',
+);
+
+/** Adverbs and particles that end like a noun: «вышли вместе», «пошли вверх». */
+export const NO_OBJECT = words(
+  'назад вперед вместе сейчас потом вдруг наконец вслед вверх вниз замуж вон раз один сам опять вновь вдвоем втроем весь ' +
+    'из от под над перед без для через после лишь уж чтобы как еще раньше позже так там тут кто друг поздно обход обратно',
 );
 
 /** Imperatives only at a clause start, or beside other words on «ты». */

@@ -4,6 +4,7 @@ import {
   AFTER_NOT,
   CLAUSE_START,
   NAMES,
+  NO_OBJECT,
   SENDABLE,
   SENDABLE_PLURAL,
   SENDING,
@@ -42,7 +43,7 @@ export function imperativeReading(words: SentenceWords, at: number, key: string)
   if (AFTER_NOT.has(key)) return before === 'не' ? 'imperative' : 'other';
   if (WITH_OBJECT.has(key)) return withObject(words, at);
   if (WITH_PLACE.has(key))
-    return startsClause(words, at) && followedBy(words, at, /^(?:к|на|в|за|ко)$/) ? 'imperative' : 'other';
+    return startsClause(words, at) && followedBy(words, at, /^(?:к|за|ко)$/) ? 'imperative' : 'other';
   if (!isImperative(key)) return 'other';
   // «Куда делись чеки?»
   if (key === 'делись' && /^(?:куда|подевались|и)$/.test(before)) return 'other';
@@ -51,14 +52,27 @@ export function imperativeReading(words: SentenceWords, at: number, key: string)
 
 function sending(words: SentenceWords, at: number, key: string): Reading {
   if (isAsked(words, at)) return 'imperative';
-  if (!startsClause(words, at)) return 'other';
+  if (!startsClause(words, at)) return followsConjunction(words, at) ? 'doubtful' : 'other';
   const next = nextKey(words, at);
   if (next === undefined) return 'other';
   if (next === 'мне' || next === 'нам') return 'imperative';
   if (SENDABLE.has(next) && !isCompound(words, at + 1)) return 'imperative';
   if (SENDABLE_PLURAL.has(next)) return key === 'вышли' || key === 'перешли' ? 'imperative' : 'doubtful';
   if (next.length > 2 && accusative.test(next) && !NOT_ACCUSATIVE.test(next)) return 'imperative';
-  return isPreposition(next) ? 'other' : 'doubtful';
+  if (isPreposition(next)) return 'other';
+  return key !== 'перешли' && isSingularNoun(words, at + 1, next) ? 'imperative' : 'doubtful';
+}
+
+/** A masculine singular in the nominative, which a past plural could not have for its subject: «пришли билет». */
+function isSingularNoun(words: SentenceWords, at: number, key: string): boolean {
+  if (!/[бвгджзклмнпрстфхцчшщ]$/.test(key) || /(?:[аяоеыи]м|[аяыи]х|[ое]в)$/.test(key)) return false;
+  const { text } = words.word(at)!;
+  return key.length > 2 && !NO_OBJECT.has(key) && !isCapitalized(text) && !isCompound(words, at);
+}
+
+/** «заполни и пришли»: what the word is depends on the verb before the conjunction. */
+function followsConjunction(words: SentenceWords, at: number): boolean {
+  return /^(?:и|или|либо|потом|затем)$/.test(words.key(at - 1, words.word(at)!.sentence) ?? '');
 }
 
 /** «пожалуйста» among the words that follow, or just before. */
@@ -109,6 +123,8 @@ function withObject(words: SentenceWords, at: number): Reading {
   if (next === undefined) return 'other';
   if (OBJECT_PRONOUN.test(next)) return 'imperative';
   if (next.length > 2 && accusative.test(next) && !NOT_ACCUSATIVE.test(next)) return 'imperative';
+  if (words.word(at)!.key === 'дели')
+    return next.length > 2 && /[ыи]$/.test(next) ? 'imperative' : 'doubtful';
   if (
     words.word(at)!.key === 'настрой' &&
     /(?:ы|и|я|е|а|ь|[бвгдзклмнпрст])$/.test(next) &&

@@ -49,6 +49,10 @@ interface Found {
   readonly replacement: string;
 }
 
+function isFree(range: Range, taken: readonly Range[]): boolean {
+  return taken.every(({ start, end }) => range.end <= start || end <= range.start);
+}
+
 const PARTICLE = /[-‑](?:ка|то|таки|либо|нибудь)$/;
 const THANKS =
   /^(?:спасибо|благодар[а-я]+|здорово|приятно|рады|надеемся|надеюсь|отлично|супер|класс|круто|молодец|умница)$/;
@@ -99,6 +103,7 @@ class Finder {
       if (isEating(key)) return this.isIndicativeEating(index) ? 'verb' : 'imperative';
       if (isSecondSingular(key)) return this.looksLikeName(text, index) ? null : 'verb';
     }
+    if (/л(?:ся|ась)$/.test(key) && this.isThanksFor(index)) return 'past';
     if (last === 0x438 || last === 0x439 || last === 0x44c || last === 0x44f || last === 0x433) {
       const reading = imperativeReading(this.words, index, key);
       if (reading === 'doubtful') return 'doubtful';
@@ -144,6 +149,7 @@ class Finder {
     const { words } = this;
     const { key, text, sentence } = words.word(index)!;
     if (predicateKind(key, text) !== 'past') return false;
+    if (this.hasSubject(index)) return false;
     let i = index - 1;
     while (i > index - 5 && words.key(i, sentence) !== 'что' && isTransparent(words.key(i, sentence) ?? '-'))
       i--;
@@ -152,6 +158,14 @@ class Finder {
     let thanks = false;
     for (let j = i - 1; j >= i - 4; j--) thanks ||= THANKS.test(words.key(j, sentence) ?? '');
     return thanks && isClients(words, index) && !this.isPoliteSentence(sentence);
+  }
+
+  /** «ты молодец, что подала»: the past agrees with a pronoun. */
+  private hasSubject(index: number): boolean {
+    const { sentence } = this.words.word(index)!;
+    for (let i = index - 1; this.words.key(i, sentence) !== undefined; i--)
+      if (this.words.key(i, sentence) === 'ты') return true;
+    return false;
   }
 
   private isPoliteSentence(sentence: number): boolean {
@@ -207,10 +221,9 @@ class Finder {
 
   private withDependents(): InformalHit[] {
     const { words } = this;
-    const taken = new Set<number>();
+    const taken: Range[] = this.found.map(({ range }) => range);
     const own = (all: readonly Dependent[]): Dependent[] =>
-      all.filter(({ range }) => !taken.has(range.start) && taken.add(range.start));
-    for (const { range } of this.found) taken.add(range.start);
+      all.filter(({ range }) => isFree(range, taken) && taken.push(range));
     const hits = this.found.map((hit) => {
       const agreeing =
         hit.kind === 'pronoun'
