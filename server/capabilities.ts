@@ -16,6 +16,11 @@ export function capabilities(client: Client): ServerCapabilities {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     completionProvider: { triggerCharacters: ['{', '%', '|', '.', ' ', ':', '"', "'", '-', '\n'] },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    linkedEditingRangeProvider: true,
+    renameProvider: { prepareProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

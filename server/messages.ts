@@ -50,6 +50,24 @@ const catalogue = {
   didYouMean: { ru: ' Может быть, «{suggestion}»?', en: ' Did you mean “{suggestion}”?' },
   oneOf: { ru: ' Подходят: {values}.', en: ' It takes: {values}.' },
   replaceBy: { ru: 'Заменить на «{text}»', en: 'Replace by “{text}”' },
+  // Rename
+  renameStandard: {
+    ru: '«{name}» — стандартное имя: его знают все шаблоны и правила. Объявите свою переменную в .msgmd.yml.',
+    en: '“{name}” is a standard name that all templates and rules know. Declare a placeholder of your own in .msgmd.yml.',
+  },
+  renameBuiltIn: {
+    ru: '«{name}» считает сам msgmd, имя не меняется.',
+    en: '“{name}” is computed by msgmd; its name is fixed.',
+  },
+  renameBadName: {
+    ru: '«{name}» не годится в имена: нужны буквы, цифры и _, части через точку.',
+    en: '“{name}” is no name: use letters, digits and _, parts joined by dots.',
+  },
+  renameTaken: { ru: '«{name}» уже есть.', en: '“{name}” exists already.' },
+  renamePartial: {
+    ru: 'Имя должно начинаться с «{name}»: так его получает общий фрагмент.',
+    en: 'The name must begin with “{name}”: a partial gets it that way.',
+  },
   checkingWorkspace: { ru: 'Проверка шаблонов', en: 'Checking templates' },
   fileMissing: { ru: 'Файл «{path}» не найден.', en: 'The file “{path}” is not there.' },
 } as const satisfies Readonly<Record<string, Localized>>;

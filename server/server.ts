@@ -9,7 +9,10 @@ import { capabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { DiagnosticsSync } from './diagnostics-sync.ts';
 import { defaultSettings, type EditorSettings } from './protocol.ts';
-import { answerRequests } from './requests.ts';
+import { answerEditing } from './requests/editing.ts';
+import { Handlers } from './requests/handlers.ts';
+import { answerNavigation } from './requests/navigation.ts';
+import { answerReading } from './requests/reading.ts';
 import { Session, type Surroundings } from './session.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
 
@@ -68,7 +71,10 @@ function wire(session: Session, params: InitializeParams): void {
     }
   });
 
-  answerRequests(session);
+  const handlers = new Handlers(session);
+  answerReading(handlers);
+  answerNavigation(handlers);
+  answerEditing(handlers);
   if (client.pullsDiagnostics) {
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
       diagnostics.pull(textDocument.uri, previousResultId),

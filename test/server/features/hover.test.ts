@@ -28,7 +28,7 @@ describe('hover', () => {
       assert.match(found!.text, /завтра/);
       assert.match(found!.text, /20/);
     }
-    assert.match((await hover('{{ client.na│me }}'))!.text, /Как обращаемся к клиенту[^]*Сергей Петрович/);
+    assert.match((await hover('{{ client.na│me }}'))!.text, /Как обращаемся к клиенту[\s\S]*Сергей Петрович/);
     assert.match((await hover('{{ client.na│me }}', 'a.msg.md', 'en'))!.text, /How we address the client/);
   });
 
@@ -41,7 +41,7 @@ describe('hover', () => {
   });
 
   it('tells keys and values of the front matter', async () => {
-    assert.match((await hover('---\nst│age: reply\n---\n'))!.text, /Целое сообщение[^]*`reply` — ответ/);
+    assert.match((await hover('---\nst│age: reply\n---\n'))!.text, /Целое сообщение[\s\S]*`reply` — ответ/);
     assert.match((await hover('---\nstage: re│ply\n---\n'))!.text, /^`reply` — ответ/);
     assert.match((await hover('---\nsend:\n  de│lay: PT2H\n---\n'))!.text, /Через сколько/);
     assert.match((await hover('work_hou│rs: Mo-Fr 09:00-18:00', '.msgmd.yml'))!.text, /Рабочие часы/);

@@ -108,9 +108,9 @@ export class Editor {
       this.pushed.set(params.uri, params);
       for (const wake of this.waiting) wake();
     });
-    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) =>
-      this.log.push(message),
-    );
+    this.connection.onNotification('window/logMessage', (params: { message: string }) => {
+      this.log.push(params.message);
+    });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );

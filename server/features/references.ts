@@ -1,0 +1,75 @@
+import type { DocumentHighlight, LinkedEditingRanges, Location } from 'vscode-languageserver';
+import { DocumentHighlightKind } from 'vscode-languageserver';
+import type { LintContext } from '../../rules/engine/types.ts';
+import type { Range } from '../../rules/template/types.ts';
+import { localNames, nameUses } from '../liquid/names.ts';
+import { toLspRange } from '../position.ts';
+import type { Corpus } from '../workspace/corpus.ts';
+import { inTemplate, type Occurrence, occurrences, type Scope, scopeOf } from './occurrences.ts';
+import { type SymbolAt, symbolAt } from './symbol-at.ts';
+import type { View } from './view.ts';
+
+/** A name that can be found in other places: of a placeholder, or set by the template itself. */
+export type NamedSymbol = Extract<SymbolAt, { kind: 'placeholder' | 'local' }>;
+
+export function namedSymbol({ template, settings }: LintContext, offset: number): NamedSymbol | null {
+  const symbol = symbolAt(template, settings, offset);
+  return symbol?.kind === 'placeholder' || symbol?.kind === 'local' ? symbol : null;
+}
+
+/** Places of the symbol in its own template. */
+export function placesHere(view: View, symbol: NamedSymbol): Occurrence[] {
+  const { document, context } = view;
+  const { template } = context;
+  if (symbol.kind === 'placeholder') return inTemplate({ document, template }, symbol.name);
+  const set = localNames(template).filter(({ name }) => name === symbol.name);
+  const read = nameUses(template).filter(({ name, local }) => local && name.split('.')[0] === symbol.name);
+  const place = (range: Range, declaration: boolean): Occurrence => ({
+    document,
+    range,
+    declaration,
+    alias: null,
+  });
+  return [
+    ...set.map(({ range }) => place(range, true)),
+    ...read.map(({ range: { start } }) => place({ start, end: start + symbol.name.length }, false)),
+  ];
+}
+
+/** Places of the symbol everywhere. */
+export function placesEverywhere(view: View, symbol: NamedSymbol, corpus: Corpus): Occurrence[] {
+  if (symbol.kind === 'local') return placesHere(view, symbol);
+  return occurrences(corpus, symbol.name, scopeIn(view, symbol.name, corpus));
+}
+
+/** What the name means in the viewed template. */
+export function scopeIn({ context }: View, name: string, corpus: Corpus): Scope {
+  const own = corpus.templates.find(({ path }) => path === context.path);
+  return scopeOf(own ?? { path: context.path, template: context.template, configs: [] }, name);
+}
+
+export function references(places: readonly Occurrence[], includeDeclaration: boolean): Location[] {
+  return places
+    .filter(({ declaration }) => includeDeclaration || !declaration)
+    .map(({ document, range }) => ({ uri: document.uri, range: toLspRange(document, range) }));
+}
+
+/** The symbol under the cursor wherever it stands in this document. */
+export function highlights(view: View, offset: number): DocumentHighlight[] {
+  const symbol = namedSymbol(view.context, offset);
+  return (symbol ? placesHere(view, symbol) : []).map(({ range, declaration }) => ({
+    range: toLspRange(view.document, range),
+    kind: declaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
+
+/** Places that change together while the name is typed: those of this document. */
+export function linkedEditing(view: View, offset: number): LinkedEditingRanges | null {
+  const symbol = namedSymbol(view.context, offset);
+  const places = symbol ? placesHere(view, symbol) : [];
+  if (places.length < 2 || !places.some(({ declaration }) => declaration)) return null;
+  return {
+    ranges: places.map(({ range }) => toLspRange(view.document, range)),
+    wordPattern: '[\\p{L}\\p{N}_.\\-]+',
+  };
+}

@@ -1,0 +1,59 @@
+/** How a request about a document finds its feature: by the kind of the document. */
+import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import type { ConfigFile } from '../../rules/config/resolve.ts';
+import type { View } from '../features/view.ts';
+import type { OpenFile, Session } from '../session.ts';
+import { type Corpus, readCorpus } from '../workspace/corpus.ts';
+
+interface Params {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface At extends Params {
+  readonly position: Position;
+}
+
+/** A template with everything that is known of it. */
+export interface TemplateRequest {
+  readonly view: View;
+  readonly file: OpenFile;
+}
+
+/** A configuration file as it is now. */
+export interface ConfigRequest {
+  readonly config: ConfigFile;
+  readonly file: OpenFile;
+}
+
+export class Handlers {
+  constructor(readonly session: Session) {}
+
+  /** A handler for templates, and one for configuration files; null for every other document. */
+  on<P extends Params, T>(
+    template: (request: TemplateRequest, params: P, token: CancellationToken) => T | Promise<T>,
+    config?: (request: ConfigRequest, params: P) => T,
+  ): (params: P, token: CancellationToken) => Promise<T | null> {
+    return async (params, token) => {
+      const file = await this.session.file(params.textDocument.uri);
+      if (!file || token.isCancellationRequested) return null;
+      const { document, project, path, kind } = file;
+      if (kind === 'config')
+        return config?.({ config: project.parsedConfig(path, document.getText()), file }, params) ?? null;
+      if (kind !== 'template') return null;
+      return template({ view: await project.viewed(document, path), file }, params, token);
+    };
+  }
+
+  /** Every text of the file's project; fails when the request is cancelled. */
+  async corpus({ project, path }: OpenFile, token: CancellationToken): Promise<Corpus> {
+    const open = (other: string) => this.session.documents.get(this.session.uriOf(project, other)) ?? null;
+    const corpus = await readCorpus(project, path, open, token);
+    if (!corpus) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return corpus;
+  }
+}
+
+/** The offset of a request's position. */
+export function offsetIn({ document }: Pick<View, 'document'>, { position }: At): number {
+  return document.offsetAt(position);
+}

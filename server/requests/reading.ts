@@ -1,0 +1,27 @@
+/** Requests that tell the user something at a place: hover, completion. */
+import { complete, completeConfig } from '../features/completion/index.ts';
+import { configHover, hover } from '../features/hover.ts';
+import { type At, type Handlers, offsetIn } from './handlers.ts';
+
+export function answerReading(handlers: Handlers): void {
+  const { connection, client } = handlers.session;
+  const { locale, snippets } = client;
+
+  connection.onHover(
+    handlers.on(
+      ({ view }, params: At) => hover(view, offsetIn(view, params)),
+      ({ config, file }, params) => configHover(file.document, config, offsetIn(file, params), locale),
+    ),
+  );
+
+  connection.onCompletion(
+    handlers.on(
+      ({ view, file }, params: At) => {
+        const partials = file.project.index.partialsFor(file.path);
+        return complete(view, offsetIn(view, params), { snippets, partials });
+      },
+      ({ config, file }, params) =>
+        completeConfig(file.document, config, offsetIn(file, params), locale, snippets),
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigFile } from '../../rules/config/resolve.ts';
+import { parseTemplate } from '../../rules/template/template.ts';
+import type { Template } from '../../rules/template/types.ts';
+import type { Project } from './project.ts';
+import { nextTurn } from './turn.ts';
+
+/** A file with Liquid in it, as the user sees it now: with unsaved changes. */
+export interface LiquidFile {
+  readonly path: string;
+  readonly document: TextDocument;
+  readonly template: Template;
+}
+
+export interface TemplateFile extends LiquidFile {
+  /** The configuration files that hold for it, nearest last. */
+  readonly configs: readonly ConfigFile[];
+}
+
+/** All texts of a project that can name a placeholder. */
+export interface Corpus {
+  readonly templates: readonly TemplateFile[];
+  readonly partials: readonly LiquidFile[];
+  readonly configs: readonly { readonly file: ConfigFile; readonly document: TextDocument }[];
+}
+
+/** How the corpus finds the document that an editor has open; null where none has. */
+export type OpenDocument = (path: string) => TextDocument | null;
+
+/** Reads and parses every file of the project, and `own` in any case, yielding between files. Null when it is cancelled. */
+export async function readCorpus(
+  project: Project,
+  own: string,
+  open: OpenDocument,
+  token: CancellationToken,
+): Promise<Corpus | null> {
+  const templates: TemplateFile[] = [];
+  const partials: LiquidFile[] = [];
+  const configs = new Map<string, Corpus['configs'][number]>();
+  const documentAt = async (path: string) => open(path) ?? (await project.closedDocument(path));
+  for (const path of new Set([own, ...(await project.index.templates())])) {
+    await nextTurn();
+    if (token.isCancellationRequested) return null;
+    const document = await documentAt(path);
+    if (!document) continue;
+    await project.configured(path);
+    const files = project.configFiles(path);
+    templates.push({ path, document, template: parseTemplate(document.getText()), configs: files });
+    for (const file of files) {
+      if (configs.has(file.path)) continue;
+      const uri = project.uriOf(file.path);
+      configs.set(file.path, {
+        file,
+        document: open(file.path) ?? TextDocument.create(uri, 'yaml', 0, file.text),
+      });
+    }
+  }
+  for (const path of await project.index.partials()) {
+    const document = await documentAt(path);
+    if (document) partials.push({ path, document, template: parseTemplate(document.getText()) });
+  }
+  return { templates, partials, configs: [...configs.values()] };
+}
