@@ -1,13 +1,26 @@
 // Writes what follows from the rules and schemas: docs/rules/, docs/ru/rules/, the tables of both READMEs, schemas/.
 // Run by `npm run generate` (through tsx); CI fails when the result differs from what is committed.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { catalog } from '../rules/catalog/index.ts';
 import { configSchema } from '../rules/config/schema/config.ts';
 import { frontMatterSchema } from '../rules/config/schema/front-matter.ts';
 import { texts } from './lib/doc-texts.mjs';
+import { remove, write } from './lib/output.mjs';
 
 const root = new URL('../', import.meta.url);
-const groups = ['greeting', 'introduction', 'farewell', 'address', 'time', 'tone', 'courtesy', 'channel', 'liquid', 'text', 'team'];
+const groups = [
+  'greeting',
+  'introduction',
+  'farewell',
+  'address',
+  'time',
+  'tone',
+  'courtesy',
+  'channel',
+  'liquid',
+  'text',
+  'team',
+];
 const folders = { en: 'docs/rules/', ru: 'docs/ru/rules/' };
 
 for (const locale of ['en', 'ru']) {
@@ -22,9 +35,12 @@ function writeRulePages(locale) {
   const folder = new URL(folders[locale], root);
   mkdirSync(folder, { recursive: true });
   const names = new Set(['index.md', ...catalog.map(({ meta }) => `${meta.id}.md`)]);
-  for (const file of readdirSync(folder)) if (!names.has(file)) rmSync(new URL(file, folder));
-  for (const { meta } of catalog) writeFileSync(new URL(`${meta.id}.md`, folder), rulePage(meta, locale));
-  writeFileSync(new URL('index.md', folder), `# ${texts.rules[locale]}\n\n${texts.generated[locale]}\n\n${ruleTable(locale, '')}\n`);
+  for (const file of readdirSync(folder)) if (!names.has(file)) remove(new URL(file, folder));
+  for (const { meta } of catalog) write(new URL(`${meta.id}.md`, folder), rulePage(meta, locale));
+  write(
+    new URL('index.md', folder),
+    `# ${texts.rules[locale]}\n\n${texts.generated[locale]}\n\n${ruleTable(locale, '')}\n`,
+  );
 }
 
 function rulePage(meta, locale) {
@@ -58,7 +74,13 @@ function ruleTable(locale, base) {
         ({ meta }) =>
           `| [${meta.id}](${base}${meta.id}.md) | ${texts.levels[meta.severity][locale]} | ${meta.fix === 'safe' ? '✔' : meta.fix === 'suggestion' ? '…' : ''} | ${meta.title[locale]} |`,
       );
-      return [`### ${texts.groups[group][locale]}`, '', `| ${t('rule')} | ${t('severity')} | ${t('fix')} | ${t('demands')} |`, '| --- | --- | --- | --- |', ...rows].join('\n');
+      return [
+        `### ${texts.groups[group][locale]}`,
+        '',
+        `| ${t('rule')} | ${t('severity')} | ${t('fix')} | ${t('demands')} |`,
+        '| --- | --- | --- | --- |',
+        ...rows,
+      ].join('\n');
     })
     .filter(Boolean)
     .join('\n\n');
@@ -71,7 +93,10 @@ function writeTable(file, locale) {
   const text = readFileSync(url, 'utf8');
   const marks = /(<!-- rules:begin -->\n)[\s\S]*?(<!-- rules:end -->)/;
   if (!marks.test(text)) return;
-  writeFileSync(url, text.replace(marks, (_, begin, end) => `${begin}\n${ruleTable(locale, folders[locale])}\n\n${end}`));
+  write(
+    url,
+    text.replace(marks, (_, begin, end) => `${begin}\n${ruleTable(locale, folders[locale])}\n\n${end}`),
+  );
 }
 
 function writeReference(locale) {
@@ -80,7 +105,7 @@ function writeReference(locale) {
     [texts.frontMatter[locale], frontMatterSchema],
     [texts.configuration[locale], configSchema],
   ].map(([title, schema]) => `## ${title}\n\n${keyTable(schema, locale)}`);
-  writeFileSync(file, `# ${texts.reference[locale]}\n\n${texts.generated[locale]}\n\n${sections.join('\n\n')}\n`);
+  write(file, `# ${texts.reference[locale]}\n\n${texts.generated[locale]}\n\n${sections.join('\n\n')}\n`);
 }
 
 function keyTable(schema, locale) {
@@ -90,7 +115,11 @@ function keyTable(schema, locale) {
     return `| \`${path}\` | ${typeName(own)} | ${own.default ?? ''} | ${values} | ${about} |`;
   });
   const t = (key) => texts[key][locale];
-  return [`| ${t('key')} | ${t('type')} | ${t('default')} | ${t('values')} | ${t('meaning')} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    `| ${t('key')} | ${t('type')} | ${t('default')} | ${t('values')} | ${t('meaning')} |`,
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 /** Keys of a map with those of the maps inside, dotted; what refers to the front matter is not repeated. */
@@ -112,18 +141,33 @@ function typeName(schema) {
 
 function writeSchemas() {
   const folder = new URL('schemas/', root);
-  mkdirSync(folder, { recursive: true });
-  const write = (name, title, schema) => {
+  const publish = (name, title, schema) => {
     const whole = { $schema: 'http://json-schema.org/draft-07/schema#', title, ...published(schema) };
-    writeFileSync(new URL(name, folder), `${JSON.stringify(whole, null, 2)}\n`);
+    write(new URL(name, folder), `${JSON.stringify(whole, null, 2)}\n`);
   };
-  write('front-matter.schema.json', 'Front matter of a .msg.md template', frontMatterSchema);
-  const rules = { type: 'object', additionalProperties: false, properties: Object.fromEntries(catalog.map(ruleSchema)) };
-  write('msgmd.schema.json', '.msgmd.yml', { ...configSchema, properties: { ...configSchema.properties, rules: { ...configSchema.properties.rules, ...rules } } });
+  publish('front-matter.schema.json', 'Front matter of a .msg.md template', frontMatterSchema);
+  const rules = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(catalog.map(ruleSchema)),
+  };
+  publish('msgmd.schema.json', '.msgmd.yml', {
+    ...configSchema,
+    properties: { ...configSchema.properties, rules: { ...configSchema.properties.rules, ...rules } },
+  });
 }
 
 function ruleSchema({ meta }) {
-  return [meta.id, { type: 'string', enum: ['off', 'hint', 'info', 'warning', 'error'], default: meta.severity, description: meta.title.en, ru: meta.title.ru }];
+  return [
+    meta.id,
+    {
+      type: 'string',
+      enum: ['off', 'hint', 'info', 'warning', 'error'],
+      default: meta.severity,
+      description: meta.title.en,
+      ru: meta.title.ru,
+    },
+  ];
 }
 
 /** Our literal as plain JSON Schema: the Russian text joins the description. */
@@ -132,5 +176,7 @@ function published(schema) {
   if (typeof schema !== 'object' || schema === null) return schema;
   const { ru, ...rest } = schema;
   const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, published(value)]));
-  return typeof ru === 'string' && typeof schema.description === 'string' ? { ...own, description: `${schema.description}\n\n${ru}` } : own;
+  return typeof ru === 'string' && typeof schema.description === 'string'
+    ? { ...own, description: `${schema.description}\n\n${ru}` }
+    : own;
 }

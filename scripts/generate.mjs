@@ -1,5 +1,6 @@
 // Writes the files that follow from others. Run by `npm run generate`; CI fails when the result differs.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { write } from './lib/output.mjs';
 
 const root = new URL('../', import.meta.url);
 const catalog = new URL('rules/catalog/', root);
@@ -27,7 +28,7 @@ function writeCatalogIndex() {
     '];',
     '',
   ].join('\n');
-  writeFileSync(new URL('index.ts', catalog), text);
+  write(new URL('index.ts', catalog), text);
 }
 
 writeCatalogIndex();
