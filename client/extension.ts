@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './client.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server/node.cjs'), transport: TransportKind.ipc };
-  start(context, (id, name, options) => new LanguageClient(id, name, server, options));
+  return start(context, (id, name, options) => new LanguageClient(id, name, server, options));
 }

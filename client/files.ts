@@ -21,7 +21,7 @@ export function answerFileRequests(client: BaseLanguageClient, extension: vscode
       return kind ? [{ name, kind }] : [];
     });
   });
-  client.onRequest(requests.stat, ({ uri }: UriParams) =>
+  client.onRequest<FileKind | null, void>(requests.stat, ({ uri }: UriParams) =>
     fs.stat(parse(uri)).then(({ type }) => kindOf(type), nothing),
   );
   client.onRequest(requests.readData, ({ name }: { name: string }) =>

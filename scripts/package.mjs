@@ -34,6 +34,7 @@ for (const file of vsce(root, 'ls', '--no-dependencies').split('\n').filter(Bool
   await cp(join(root, file), join(stage, file.replace('client/browser.cjs', 'client/browser.js')));
 }
 await writeFile(join(stage, 'package.json'), `${JSON.stringify(manifestFrom(manifest), null, 2)}\n`);
+await writeFile(join(stage, '.vscodeignore'), '\n'); // the choice is made; without the file vsce warns
 vsce(stage, 'package', '--no-dependencies', '--out', target);
 await rm(stage, { recursive: true });
 console.log(`${target}: ${Math.round((await stat(target)).size / 1000)} kB`);

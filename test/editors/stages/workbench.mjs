@@ -1,0 +1,156 @@
+// The installed .vsix in the workbench, by mouse and keyboard, as a user sees it; screenshots in out/editors.
+import { strict as assert } from 'node:assert';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBrowser } from '../lib/browser.mjs';
+import { out, workspace } from '../lib/places.mjs';
+import { startServer } from '../lib/vscode-server.mjs';
+
+export async function workbench(report, { extensionsDir }) {
+  const dir = await mkdtemp(join(tmpdir(), 'msgmd-workbench-'));
+  await cp(workspace, dir, { recursive: true });
+  const server = await startServer({ extensionsDir, log: join(out, 'workbench.server.log') });
+  const { browser, page } = await openBrowser();
+  try {
+    const window = new Window(page, server, dir);
+    for (const [name, act] of Object.entries(scenes)) {
+      const seen = await report.check(name, () => act(window));
+      await window.shot(seen ? name : `failed ${name}`);
+      if (!seen) break; // the scenes build on one another
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+const FIX = /Здравствуйте/;
+
+/** In this order, each from where the one before has left the window. */
+const scenes = {
+  async 'squiggles under what is wrong'(window) {
+    await window.open('order.msg.md');
+    await window.editor.locator('.squiggly-error').first().waitFor({ state: 'attached' });
+    await window.editor.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
+    assert.match(await window.page.locator('#status\\.editor\\.mode').textContent(), /Message template/);
+  },
+
+  async 'hover says what, why and what to do'(window) {
+    await window.text('Привет').hover({ position: { x: 12, y: 8 } });
+    await window.page.locator('.monaco-hover', { hasText: 'greeting-forbidden' }).waitFor();
+  },
+
+  async 'light bulb menu'(window) {
+    await window.text('Привет').click({ position: { x: 12, y: 8 } });
+    await window.mouseAway();
+    await window.press('Control+.', window.page.locator('.action-widget').getByText(FIX).first());
+  },
+
+  async 'quick fix applied'(window) {
+    await window.page.keyboard.press('Enter');
+    await window.editor.locator('.squiggly-error').waitFor({ state: 'detached' });
+    await window.text('Здравствуйте').waitFor();
+  },
+
+  async 'completion list of placeholders'(window) {
+    await window.press('Control+End', window.editor.locator('.cursor').first());
+    await window.page.keyboard.type('{{ ');
+    const item = window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'order.slot' });
+    await item.waitFor({ timeout: 3000 }).catch(() => window.press('Control+Space', item));
+  },
+
+  async 'completion accepted'(window) {
+    await window.page.keyboard.type('order.sl');
+    const rows = window.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().getByText('order.slot').waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+    assert.match(await window.save('order.msg.md'), /\{\{ order\.slot \}\}\s*$/);
+  },
+
+  async 'everything fixed from the palette'(window) {
+    await window.command('Fix everything that is safe in this template');
+    await window.editor.locator('.squiggly-warning').waitFor({ state: 'detached' });
+    assert.match(await window.save('order.msg.md'), /удобно ли Вам/);
+  },
+
+  async 'completion of the front matter'(window) {
+    await window.press('Control+Home', window.editor.locator('.cursor').first());
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Enter');
+    await window.page.keyboard.type('ki');
+    const item = window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'kind' });
+    await item.waitFor({ timeout: 3000 }).catch(() => window.press('Control+Space', item));
+  },
+
+  async walkthrough(window) {
+    await window.page.keyboard.press('Escape');
+    await window.command('Welcome: Open Walkthrough...');
+    await window.page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: 'five minutes' })
+      .first()
+      .click();
+    await window.page.locator('.getting-started-step.expanded', { hasText: 'Create a template' }).waitFor();
+  },
+};
+
+/** VS Code's window with a folder open. */
+class Window {
+  constructor(page, server, folder) {
+    this.page = page;
+    this.server = server;
+    this.folder = folder;
+    this.editor = page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  async open(file) {
+    const payload = [
+      ['skipWelcome', 'true'],
+      ['openFile', this.server.uri(join(this.folder, file))],
+    ];
+    const query = `folder=${encodeURIComponent(this.folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    await this.page.goto(`${this.server.origin}/?${query}`);
+    await this.editor.waitFor({ timeout: 60_000 });
+  }
+
+  /** A stretch of one colour in the editor that contains this text. */
+  text(text) {
+    return this.editor.locator('.view-line span > span', { hasText: text }).first();
+  }
+
+  /** A key pressed while VS Code is busy gets lost: press again until what it opens is there. */
+  async press(keys, opens) {
+    for (let tries = 8; ; tries--) {
+      await this.page.keyboard.press(keys);
+      try {
+        return await opens.waitFor({ timeout: 2500 });
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+    }
+  }
+
+  async command(title) {
+    const input = this.page.locator('.quick-input-widget input');
+    await this.press('F1', input);
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Saves the active editor; the file's text. */
+  async save(file) {
+    await this.press('Control+s', this.page.locator('.tab.active:not(.dirty)'));
+    return readFile(join(this.folder, file), 'utf8');
+  }
+
+  /** Else a hover comes up over what is to be seen. */
+  async mouseAway() {
+    await this.page.mouse.move(640, 640);
+  }
+
+  async shot(name) {
+    await this.page.screenshot({ path: join(out, `workbench ${name}.png`.replaceAll(' ', '-')) });
+  }
+}
