@@ -1,17 +1,14 @@
 import type { Range } from './types.ts';
 
-const QUOTE = /[«»“”„"]/g;
-
-/** Outermost quotations between two offsets of one block, marks included. What is never closed is none. */
-export function findQuotes(flow: string, start: number, end: number): Range[] {
-  const quotes: Range[] = [];
+/** Adds the outermost quotations between two offsets of one block, marks included. What is never closed is none. */
+export function findQuotes(flow: string, start: number, end: number, quotes: Range[]): void {
   let open = -1;
   let closers = '';
   let depth = 0;
-  QUOTE.lastIndex = start;
-  for (let match = QUOTE.exec(flow); match && match.index < end; match = QUOTE.exec(flow)) {
-    const char = match[0];
-    const at = match.index;
+  for (let at = start; at < end; at++) {
+    const code = flow.charCodeAt(at);
+    if (code !== 34 && code !== 0xab && code !== 0xbb && (code < 0x201c || code > 0x201e)) continue;
+    const char = flow[at]!;
     if (open === -1) {
       closers = CLOSERS[char] ?? '';
       // 24" is a measure, not a quotation.
@@ -25,7 +22,6 @@ export function findQuotes(flow: string, start: number, end: number): Range[] {
       open = -1;
     } else if (char === flow[open]) depth++;
   }
-  return quotes;
 }
 
 /** Opening mark → marks that may close it. */

@@ -5,8 +5,6 @@ import { MASK_MARK, MASK_OUTPUT, type Range } from './types.ts';
 
 const MARK = MASK_MARK.charCodeAt(0);
 const OUTPUT = MASK_OUTPUT.charCodeAt(0);
-const CANDIDATE = /[.!?…\n]/g;
-const TERMINATORS = '.!?…';
 const CLOSERS = '»”“"\')]';
 const OPENERS = '«„“"(';
 /** A line that ends so goes on in the next one. */
@@ -31,6 +29,8 @@ class Splitter {
   private readonly end: number;
   private readonly result: Range[] = [];
   private begin = 0;
+  /** Where the search goes on. */
+  private next = 0;
   private blockStart = 0;
   private longestLine = -1;
 
@@ -43,16 +43,13 @@ class Splitter {
   run(start: number): Range[] {
     this.blockStart = start;
     this.begin = this.skipGap(start);
-    CANDIDATE.lastIndex = this.begin;
-    for (
-      let match = CANDIDATE.exec(this.flow);
-      match && match.index < this.end;
-      match = CANDIDATE.exec(this.flow)
-    ) {
-      const at = match.index;
-      const cut = match[0] === '\n' ? this.lineBreak(at) : this.terminator(at);
+    let at = this.begin;
+    while (at < this.end) {
+      const code = this.flow.charCodeAt(at);
+      this.next = at + 1;
+      const cut = code === 10 ? this.lineBreak(at) : isTerminator(code) ? this.terminator(at) : -1;
       if (cut !== -1) this.cut(cut);
-      CANDIDATE.lastIndex = Math.max(CANDIDATE.lastIndex, this.begin, cut);
+      at = Math.max(this.next, cut === -1 ? 0 : this.begin);
     }
     this.cut(this.end);
     return this.result;
@@ -78,9 +75,9 @@ class Splitter {
   /** Where the sentence ends that has a terminator at `at`; -1 where it goes on. */
   private terminator(at: number): number {
     let after = at;
-    while (after < this.end && TERMINATORS.includes(this.flow[after]!)) after++;
+    while (after < this.end && isTerminator(this.flow.charCodeAt(after))) after++;
     const run = this.flow.slice(at, after);
-    CANDIDATE.lastIndex = after;
+    this.next = after;
     const closed = after;
     while (after < this.end && CLOSERS.includes(this.flow[after]!)) after++;
     const next = this.skipGap(after);
@@ -186,4 +183,8 @@ class Splitter {
 
 function isPartOfAbbreviation(code: number): boolean {
   return code === 46 || code === 45 || isLetter(code);
+}
+
+function isTerminator(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 0x2026;
 }

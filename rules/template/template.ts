@@ -3,10 +3,10 @@ import type { LiquidDocument } from './liquid/ast.ts';
 import { parseLiquid } from './liquid/parser.ts';
 import { parseBlocks } from './markdown/blocks.ts';
 import { parseInlines } from './markdown/inlines.ts';
-import { Mask } from './mask.ts';
+import { hide, maskLiquid, restoreLineEnds } from './mask.ts';
 import { findQuotes } from './quotes.ts';
 import { splitSentences } from './sentences.ts';
-import type { Block, DataScalar, FrontMatter, Range, Span, Template } from './types.ts';
+import type { Block, DataScalar, FrontMatter, Range, Template } from './types.ts';
 import { type OpenSentence, readWords } from './words.ts';
 
 /** Reads one `.msg.md` file. Never throws: mistakes stand in `frontMatter.errors` and `liquid.errors`. Linear time. */
@@ -14,11 +14,8 @@ export function parseTemplate(source: string): Template {
   const { frontMatter, bodyStart } = parseFrontMatter(source);
   const body = { start: bodyStart, end: source.length };
   const liquid = parseLiquid(source, body.start, body.end);
-  const mask = new Mask(source);
-  mask.paint(liquid.nodes);
-  const { blocks, spans, breaks } = readMarkdown(mask, body);
-  const flow = mask.toString();
-  const prose = mask.restoreLineEnds() ? mask.toString() : flow;
+  const masked = maskLiquid(source, body, liquid.nodes);
+  const { blocks, spans, breaks, flow } = readMarkdown(masked.text, body);
   const sentences: OpenSentence[] = [];
   const quotes: Range[] = [];
   for (const block of blocks) {
@@ -29,7 +26,7 @@ export function parseTemplate(source: string): Template {
       }
     }
     if (block.kind === 'quote') quotes.push(block.range);
-    else quotes.push(...findQuotes(flow, block.range.start, block.range.end));
+    else findQuotes(flow, block.range.start, block.range.end, quotes);
   }
   const words = readWords(flow, sentences);
   return {
@@ -38,37 +35,28 @@ export function parseTemplate(source: string): Template {
     body,
     liquid,
     subject: readSubject(source, frontMatter),
-    prose,
-    blocks: withComments(blocks, mask.comments, source),
+    prose: restoreLineEnds(flow, source),
+    blocks: withComments(blocks, masked.comments, source),
     spans,
     sentences,
     words,
     quotes,
-    comments: mask.comments,
+    comments: masked.comments,
   };
 }
 
-function readMarkdown(mask: Mask, body: Range) {
-  const text = mask.toString();
+/** `flow` is the text with Markdown masked as well; its line ends are those that reach the client. */
+function readMarkdown(text: string, body: Range) {
   const { blocks, marks, references } = parseBlocks(text, body.start, body.end);
-  mask.hide(marks);
   // Prefixes of quotes and lists inside a block must not be read as emphasis.
-  const masked = mask.toString();
-  const spans: Span[] = [];
-  const breaks: Range[] = [];
-  for (const block of blocks) {
-    if (!isProse(block)) continue;
-    const inlines = parseInlines(masked, block, references);
-    mask.hide(inlines.marks);
-    for (const span of inlines.spans) {
-      spans.push(span);
-      if (span.kind === 'html' && !INLINE_TAG.test(masked.slice(span.range.start, span.range.end))) {
-        breaks.push(span.range);
-      }
-    }
-    if (block.kind === 'table') mask.hide(cellBorders(text, block.range));
-  }
-  return { blocks, spans, breaks };
+  const unmarked = hide(text, marks);
+  const inlines = parseInlines(unmarked, blocks.filter(isProse), references);
+  const breaks = inlines.spans
+    .filter(({ kind, range }) => kind === 'html' && !INLINE_TAG.test(text.slice(range.start, range.end)))
+    .map(({ range }) => range);
+  for (const block of blocks)
+    if (block.kind === 'table') inlines.marks.push(...cellBorders(text, block.range));
+  return { blocks, spans: inlines.spans, breaks, flow: hide(unmarked, inlines.marks) };
 }
 
 function isProse(block: Block): boolean {
@@ -82,6 +70,7 @@ const INLINE_TAG =
 /** The pieces of a block that a sentence may not cross: cells of tables, text between block tags. */
 function segments(block: Block, breaks: readonly Range[], source: string): Range[] {
   const { start, end } = block.range;
+  if (breaks.length === 0 && block.kind !== 'table') return [block.range];
   const inside = breaks.filter((range) => range.start >= start && range.end <= end);
   const cuts = block.kind === 'table' ? [...inside, ...cellBorders(source, block.range)] : inside;
   if (cuts.length === 0) return [block.range];
@@ -113,11 +102,11 @@ function withComments(
   source: string,
 ): readonly Block[] {
   const own = comments.filter(({ start, end }) => {
-    const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+    if (!source.startsWith('<!--', start)) return false;
+    let before = start;
+    while (before > 0 && (source[before - 1] === ' ' || source[before - 1] === '\t')) before--;
     return (
-      source.startsWith('<!--', start) &&
-      before.trim() === '' &&
-      /\s*(?:\n|$)/y.test(source.slice(end, end + 80))
+      (before === 0 || source[before - 1] === '\n') && /^[^\S\n]*(?:\n|$)/.test(source.slice(end, end + 80))
     );
   });
   if (own.length === 0) return blocks;

@@ -8,8 +8,11 @@ import {
   type ParsedNode,
   parseDocument,
   type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { DataEntry, DataError, DataNode, DataScalar, Range } from './types.ts';
+import { parsePlainYaml } from './yaml-plain.ts';
 
 export interface YamlResult {
   readonly root: DataNode | null;
@@ -18,6 +21,12 @@ export interface YamlResult {
 
 /** Reads one YAML document; `offset` is added to every range. Never throws; what can be read is read. */
 export function parseYaml(text: string, offset = 0): YamlResult {
+  const plain = parsePlainYaml(text, offset);
+  return plain ? { root: plain, errors: [] } : parseAnyYaml(text, offset);
+}
+
+/** The same by the library alone, for what {@link parsePlainYaml} leaves to it. */
+export function parseAnyYaml(text: string, offset: number): YamlResult {
   const unquoted = findUnquotedLiquid(text);
   const readable = unquoted.length === 0 ? text : hide(text, unquoted);
   const errors: DataError[] = unquoted.map(({ line }) => ({
@@ -63,11 +72,11 @@ class DocumentReader {
         keys.add(entry.key.value);
         entries.push(entry);
       }
-      return { kind: 'map', range: this.range(node), entries };
+      return { kind: 'map', range: this.collectionRange(node, entries), entries };
     }
     if (isSeq(node)) {
       const items = (node.items as ParsedNode[]).map((item) => this.node(item));
-      return { kind: 'list', range: this.range(node), items };
+      return { kind: 'list', range: this.collectionRange(node, items), items };
     }
     if (isScalar(node)) return this.scalar(node);
     if (isAlias(node)) this.error(this.range(node), 'ALIAS', 'Aliases are not supported');
@@ -80,9 +89,23 @@ class DocumentReader {
       return null;
     }
     const read = this.scalar(key);
-    const start = read.range.start;
-    const data = value ? this.node(value) : emptyAt(read.range.end);
-    return { key: read, value: data, range: { start, end: Math.max(data.range.end, read.range.end) } };
+    const { start, end } = read.range;
+    const data = value ? this.node(value) : null;
+    if (data && !(data.kind === 'scalar' && data.raw === '')) {
+      return { key: read, value: data, range: { start, end: Math.max(data.range.end, end) } };
+    }
+    // An empty value stands right after its colon.
+    const colon = this.text.indexOf(':', end - this.offset);
+    const at = colon === -1 ? end : colon + 1 + this.offset;
+    const empty: DataScalar = { kind: 'scalar', range: { start: at, end: at }, value: null, raw: '' };
+    return { key: read, value: empty, range: { start, end: at } };
+  }
+
+  /** Of a block collection: from its first character to the end of its last item. */
+  private collectionRange(node: YAMLMap | YAMLSeq, parts: readonly { readonly range: Range }[]): Range {
+    const range = this.range(node);
+    const last = parts.at(-1);
+    return node.flow || !last ? range : { start: range.start, end: last.range.end };
   }
 
   private scalar(scalar: Scalar | null, place?: Node): DataScalar {
@@ -98,7 +121,7 @@ class DocumentReader {
   private range(node: Node): Range {
     const [start, valueEnd] = node.range ?? [0, 0];
     let end = valueEnd;
-    while (end > start && /\s/.test(this.text[end - 1]!)) end--;
+    while (end > start && ' \t\r\n'.includes(this.text[end - 1]!)) end--;
     return { start: start + this.offset, end: end + this.offset };
   }
 
@@ -107,13 +130,9 @@ class DocumentReader {
   }
 }
 
-function emptyAt(at: number): DataScalar {
-  return { kind: 'scalar', range: { start: at, end: at }, value: null, raw: '' };
-}
-
 /** `key: {{ … }}`: the braces would open a YAML map. */
 const UNQUOTED =
-  /^[^\S\n]*(?:-[^\S\n]+)?(?:[^\s:#'"{}[\]-][^\n:#'"{}[\]]*|"[^"\n]*"|'[^'\n]*'):[^\S\n]+(\{[{%][^\n]*)/gm;
+  /^[ \t]*(?:-[ \t]+)?(?:[^\s:#'"{}[\]-][^\n:#'"{}[\]]*|"[^"\n]*"|'[^'\n]*'):[ \t]+(\{[{%][^\n]*)/gm;
 const HIDDEN = /^\uE000+$/;
 
 function findUnquotedLiquid(text: string): { line: Range; value: Range }[] {

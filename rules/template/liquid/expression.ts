@@ -38,6 +38,10 @@ const PRECEDENCE: Readonly<Record<OperatorName, number>> = {
 
 const SYMBOLS: readonly ComparisonOperator[] = ['==', '!=', '<=', '>=', '<', '>'];
 
+/** Values nest, and operators follow each other, no longer than this; what goes on is an error. */
+const MAX_DEPTH = 20;
+const MAX_OPERATORS = 100;
+
 const LITERALS: ReadonlyMap<string, Literal['value']> = new Map<string, Literal['value']>([
   ['true', true],
   ['false', false],
@@ -54,6 +58,7 @@ export class Reader {
   position: number;
   private readonly errors: LiquidError[];
   private readonly variables: Variable[];
+  private depth = 0;
 
   /** `variables` receives every variable read, in order. */
   constructor(text: string, start: number, end: number, errors: LiquidError[], variables: Variable[]) {
@@ -186,7 +191,7 @@ export class Reader {
     const operators: OperatorToken[] = [];
     let wasOperand = false;
     let misplaced: OperatorToken | null = null;
-    for (;;) {
+    while (operators.length < MAX_OPERATORS) {
       const operator = this.readOperator() ?? this.readForeignOperator(wasOperand);
       if (operator) {
         if (wasOperand === (operator.name === 'not')) misplaced ??= operator;
@@ -277,6 +282,14 @@ export class Reader {
 
   /** A literal, a variable or a range; null where none comes. */
   readValue(): Expression | null {
+    if (this.depth >= MAX_DEPTH) return null;
+    this.depth++;
+    const value = this.readAnyValue();
+    this.depth--;
+    return value;
+  }
+
+  private readAnyValue(): Expression | null {
     this.skipBlank();
     const start = this.position;
     if (start >= this.end) return null;

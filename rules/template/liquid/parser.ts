@@ -34,6 +34,8 @@ interface Open {
   readonly names: readonly string[];
 }
 
+/** Blocks nest no deeper: everybody who walks the tree may recurse. */
+const MAX_DEPTH = 100;
 const UNSUPPORTED_ENDS = /^end./;
 const NO_EXPRESSION: Expression = { type: 'literal', range: { start: 0, end: 0 }, value: null };
 
@@ -129,8 +131,7 @@ class Parser {
 
   private noValue(reader: Reader, token: Token, code: 'empty-output' | 'bad-expression'): void {
     if (reader.atEnd()) {
-      const known = this.errors.some(({ range }) => range.start === token.range.start);
-      if (!known) reader.error(code, token.range);
+      if (token.closed) reader.error(code, token.range);
     } else reader.error('bad-expression', { start: reader.position, end: reader.end });
   }
 
@@ -197,6 +198,11 @@ class Parser {
     body: LiquidNode[],
     names: readonly string[] = [],
   ): void {
+    if (this.stack.length >= MAX_DEPTH) {
+      this.unknownBlocks.add(name);
+      this.misplaced(tag);
+      return;
+    }
     this.addTag(node);
     const range = node.range as { start: number; end: number };
     this.stack.push({ name, tag, range, body, node, hasElse: false, names });
@@ -308,19 +314,21 @@ class Parser {
   }
 
   private openFor(token: Token): void {
+    const before = this.errors.length;
     const node = readFor(this.reader(token), token.range);
     this.flushUses();
     if (!node) {
-      this.bad(token);
+      this.bad(token, before);
       return;
     }
     this.open('for', token, node, node.body as LiquidNode[], [node.variable, 'forloop']);
   }
 
   private openCapture(token: Token): void {
+    const before = this.errors.length;
     const name = readCaptureName(this.reader(token));
     if (!name) {
-      this.bad(token);
+      this.bad(token, before);
       return;
     }
     const body: LiquidNode[] = [];
@@ -334,19 +342,20 @@ class Parser {
   }
 
   private assign(token: Token): void {
+    const before = this.errors.length;
     const node = readAssign(this.reader(token), token.range);
     this.flushUses();
     if (!node) {
-      this.bad(token);
+      this.bad(token, before);
       return;
     }
     this.assigned.add(node.name);
     this.addTag(node);
   }
 
-  /** A block tag that could not be read: its end must not be reported as well. */
-  private bad(token: Token): void {
-    if (!this.errors.some(({ range }) => range.start >= token.range.start && range.end <= token.range.end)) {
+  /** A tag that could not be read; the end of its block must not be reported as well. */
+  private bad(token: Token, errorsBefore: number): void {
+    if (this.errors.length === errorsBefore) {
       this.errors.push({ code: 'bad-expression', range: token.range, detail: token.name, repair: null });
     }
     this.unknownBlocks.add(token.name);
@@ -434,7 +443,7 @@ function lineToken(text: string, from: number, to: number): Token | null {
   let args = start + name.length;
   while (args < end && /\s/.test(text[args]!)) args++;
   const range = { start, end };
-  return { kind: 'tag', range, content: range, name, args };
+  return { kind: 'tag', range, content: range, name, args, closed: true };
 }
 
 function branchesOf(open: Open): (Branch | WhenBranch)[] {

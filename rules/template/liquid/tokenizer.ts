@@ -19,6 +19,8 @@ export interface Token {
   readonly name: string;
   /** Of tags: where the arguments begin. */
   readonly args: number;
+  /** False where the closing delimiter is missing. */
+  readonly closed: boolean;
 }
 
 export interface Tokens {
@@ -108,7 +110,7 @@ function nextOpener(finder: Finder, from: number, end: number): number {
 
 function plain(kind: TokenKind, start: number, end: number): Token {
   const range = { start, end };
-  return { kind, range, content: range, name: '', args: end };
+  return { kind, range, content: range, name: '', args: end, closed: true };
 }
 
 function delimited(text: string, start: number, end: number, output: boolean): Token {
@@ -124,13 +126,13 @@ function body(text: string, start: number, end: number, from: number, to: number
   while (right > left && isBlank(text.charCodeAt(right - 1))) right--;
   const range = { start, end };
   const content = { start: left, end: right };
-  if (output) return { kind: 'output', range, content, name: '', args: left };
+  if (output) return { kind: 'output', range, content, name: '', args: left, closed: true };
   let nameEnd = left;
   if (text[left] === '#' && left < right) nameEnd++;
   else while (nameEnd < right && isNameCharacter(text.charCodeAt(nameEnd))) nameEnd++;
   let args = nameEnd;
   while (args < right && isBlank(text.charCodeAt(args))) args++;
-  return { kind: 'tag', range, content, name: text.slice(left, nameEnd), args };
+  return { kind: 'tag', range, content, name: text.slice(left, nameEnd), args, closed: true };
 }
 
 /** Offset after `}}`, quotes respected; -1 where the output is not closed before the next opener. */
@@ -218,13 +220,12 @@ function unclosed(text: string, start: number, limit: number, output: boolean, e
   while (contentEnd > start + 2 && isBlank(text.charCodeAt(contentEnd - 1))) contentEnd--;
   if (!wrongClose) end = contentEnd;
   const left = text[start + 2] === '-' && start + 2 < contentEnd ? start + 3 : start + 2;
-  const token = body(text, start, end, left, contentEnd, output);
-  const text2 = output ? ' }}' : ' %}';
+  const token = { ...body(text, start, end, left, contentEnd, output), closed: false };
   errors.push({
     code: output ? 'unclosed-output' : 'unclosed-tag',
     range: { start, end },
     detail: text.slice(start, end),
-    repair: contentEnd > left ? { range: { start: contentEnd, end }, text: text2 } : null,
+    repair: contentEnd > left ? { range: { start: contentEnd, end }, text: output ? ' }}' : ' %}' } : null,
   });
   return token;
 }
@@ -249,7 +250,7 @@ function rawBlock(text: string, open: Token, finder: Finder, errors: LiquidError
   const close = match ?? trimmed;
   const content = { start: from, end: close ? close.index : finder.end };
   const range = { start: open.range.start, end: close ? close.index + close[0].length : finder.end };
-  return { kind: 'raw', range, content, name: 'raw', args: from };
+  return { kind: 'raw', range, content, name: 'raw', args: from, closed: true };
 }
 
 function matchFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {

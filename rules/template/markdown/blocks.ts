@@ -2,13 +2,24 @@
  * The block structure of CommonMark (with tables of GFM), as far as prose needs it. Works on a text in which Liquid is
  * masked: a line of nothing but tags is blank, and a tag before a marker has no width.
  */
-import { type Block, type BlockKind, MASK_MARK, type Range } from '../types.ts';
+import type { Block, BlockKind, Range } from '../types.ts';
+import { isBlank, Line, trimEnd } from './line.ts';
+import {
+  ATX,
+  FENCE,
+  htmlBlockEnd,
+  LIST_MARKER,
+  REFERENCE,
+  SETEXT,
+  TABLE_DELIMITER,
+  THEMATIC_BREAK,
+} from './patterns.ts';
 
 /** Blocks in order, and what in them is not prose. */
 export interface BlockStructure {
   readonly blocks: readonly Block[];
   /** Markers, fences, underlines, code: to be masked. In order of discovery. */
-  readonly marks: readonly Range[];
+  readonly marks: Range[];
   /** Link reference definitions: label in lower case → address. */
   readonly references: ReadonlyMap<string, Range>;
 }
@@ -31,21 +42,8 @@ interface Leaf {
   readonly htmlEnd: RegExp | null;
 }
 
-const MARK = MASK_MARK.charCodeAt(0);
-const THEMATIC_BREAK = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/y;
-const ATX = /#{1,6}(?=[ \t]|$)/y;
-const FENCE = /`{3,}(?=[^`]*$)|~{3,}/y;
-const MARKER = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y;
-const SETEXT = /(?:=+|-+)[ \t]*$/y;
-const TABLE_DELIMITER = /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/y;
-const REFERENCE =
-  /\[([^[\]\n]{1,200})\]:[ \t]*(<[^<>\n]*>|[^\s<]*[/.#][^\s]*)[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))?[ \t]*$/y;
-const HTML_RAW = /<(?:script|pre|style|textarea)(?=[\s>]|$)/iy;
-const HTML_RAW_END = /<\/(?:script|pre|style|textarea)>/i;
-const HTML_DECLARATION = /<(?:\?|![A-Za-z])/y;
-const HTML_BLOCK =
-  /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s>]|\/>|$)/iy;
-const HTML_TAG_ALONE = /<\/?[A-Za-z][A-Za-z0-9-]*(?:[ \t][^<>]*)?>[ \t]*$/y;
+/** Containers nest no deeper than this; what goes on is text. */
+const MAX_DEPTH = 32;
 
 /** Reads the blocks of `text` between two offsets. Linear in the length. */
 export function parseBlocks(text: string, start: number, end: number): BlockStructure {
@@ -55,11 +53,16 @@ export function parseBlocks(text: string, start: number, end: number): BlockStru
     const next = newline === -1 || newline >= end ? end : newline + 1;
     let lineEnd = newline === -1 || newline >= end ? end : newline;
     if (lineEnd > line && text.charCodeAt(lineEnd - 1) === 13) lineEnd--;
-    parser.line(line, lineEnd);
+    parser.read(new Line(text, line, lineEnd));
     line = next;
   }
-  parser.finish();
+  parser.closeLeaf();
   return parser;
+}
+
+/** Letters begin no block but a paragraph; most lines of a message begin with one. */
+function isPlain(code: number): boolean {
+  return code > 127 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 class BlockParser implements BlockStructure {
@@ -67,162 +70,148 @@ class BlockParser implements BlockStructure {
   readonly marks: Range[] = [];
   readonly references = new Map<string, Range>();
   private readonly text: string;
-  private containers: Container[] = [];
+  private readonly containers: Container[] = [];
   private leaf: Leaf | null = null;
-  // The cursor in the current line.
-  private position = 0;
-  private column = 0;
-  private lineEnd = 0;
-  private lineText = '';
-  private lineStart = 0;
+  private line!: Line;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  line(start: number, end: number): void {
-    this.position = start;
-    this.column = 0;
-    this.lineStart = start;
-    this.lineEnd = end;
-    this.lineText = this.text.slice(start, end);
+  read(line: Line): void {
+    this.line = line;
+    if (this.readPlain()) return;
     const matched = this.matchContainers();
     const all = matched === this.containers.length;
     if (all && this.continueLeaf()) return;
     const paragraph = this.leaf?.kind === 'paragraph' ? this.leaf : null;
-    if (this.isBlank()) {
+    if (line.isBlank()) {
       if (all || paragraph) this.closeLeaf();
       // A quote ends at a blank line; an item goes on after it.
-      const quote = this.containers.findIndex(
-        (container, index) => index >= matched && container.kind === 'quote',
-      );
+      const quote = this.containers.findIndex(({ kind }, index) => index >= matched && kind === 'quote');
       if (quote !== -1) this.containers.length = quote;
       return;
     }
-    const openBefore = this.containers.length;
     const opened = this.openContainers(matched, all ? paragraph : null);
-    if (!opened && !all && paragraph && !this.startsLeaf(true)) {
-      this.extend(paragraph);
-      return;
-    }
     if (!opened && !all) {
+      if (paragraph && !this.startsLeaf(true)) {
+        this.extend(paragraph);
+        return;
+      }
       this.closeLeaf();
-      this.containers.length = Math.min(matched, openBefore);
+      this.containers.length = matched;
     }
-    if (this.isBlank()) return;
-    this.openLeaf();
+    if (!line.isBlank()) this.openLeaf();
   }
 
-  finish(): void {
-    this.closeLeaf();
+  /** The short way for a line of text outside containers. */
+  private readPlain(): boolean {
+    const { leaf } = this;
+    if (this.containers.length > 0 || !isPlain(this.line.code())) return false;
+    if (leaf && leaf.kind !== 'paragraph') return false;
+    if (leaf) this.extend(leaf);
+    else this.begin('paragraph');
+    return true;
   }
 
   /** How many of the open containers this line belongs to. */
   private matchContainers(): number {
+    const { line } = this;
     let matched = 0;
     for (const container of this.containers) {
-      if (container.kind === 'quote') {
-        const [position, column] = [this.position, this.column];
-        const indent = this.skipSpaces(3);
-        if (indent > 3 || this.text[this.position] !== '>' || this.position >= this.lineEnd) {
-          this.position = position;
-          this.column = column;
-          break;
-        }
-        this.takeQuoteMark();
-      } else if (!this.isBlank()) {
-        const [position, column] = [this.position, this.column];
-        this.skipSpaces(container.column - this.column);
-        if (this.column < container.column) {
-          this.position = position;
-          this.column = column;
-          break;
-        }
+      const { position, column } = line;
+      const belongs = container.kind === 'quote' ? this.takeQuoteMark() : this.takeIndent(container.column);
+      if (!belongs) {
+        line.position = position;
+        line.column = column;
+        break;
       }
       matched++;
     }
     return matched;
   }
 
-  private takeQuoteMark(): void {
-    const start = this.position;
-    this.position++;
-    this.column++;
-    this.skipSpaces(1);
-    this.marks.push({ start, end: this.position });
+  private takeQuoteMark(): boolean {
+    const { line } = this;
+    line.skipSpaces(3);
+    if (line.code() !== 62) return false;
+    const start = line.position;
+    line.advance(1);
+    line.skipSpaces(1);
+    this.marks.push({ start, end: line.position });
+    return true;
+  }
+
+  private takeIndent(column: number): boolean {
+    const { line } = this;
+    if (line.isBlank()) return true;
+    line.skipSpaces(column - line.column);
+    return line.column >= column;
   }
 
   /** True where the open leaf takes the line. */
   private continueLeaf(): boolean {
-    const { leaf } = this;
-    if (!leaf) return false;
-    switch (leaf.kind) {
+    const { leaf, line } = this;
+    switch (leaf?.kind) {
       case 'fence':
         this.continueFence(leaf);
         return true;
       case 'html':
-        if (!leaf.htmlEnd && this.isBlank()) return false;
+        if (!leaf.htmlEnd && line.isBlank()) return false;
         this.extend(leaf);
-        if (leaf.htmlEnd?.test(this.lineText)) this.closeLeaf();
+        if (leaf.htmlEnd?.test(line.content)) this.closeLeaf();
         return true;
       case 'indented':
-        if (!this.isBlank() && this.indentAhead() < 4) return false;
-        if (!this.isBlank()) this.extend(leaf);
+        if (line.isBlank()) return true;
+        if (line.indent() < 4) return false;
+        this.extend(leaf);
         return true;
       case 'table':
-        if (this.isBlank() || this.startsLeaf(false) || this.startsContainer(null)) return false;
+        if (line.isBlank() || this.startsLeaf(false) || this.startsContainer(null)) return false;
         this.extend(leaf);
         return true;
       case 'paragraph':
-        return this.continueParagraph(leaf);
+        return !line.isBlank() && line.indent() < 4 && line.peek(() => this.transformParagraph(leaf));
+      default:
+        return false;
     }
   }
 
   private continueFence(leaf: Leaf): void {
-    const [position, column] = [this.position, this.column];
-    const indent = this.skipSpaces(3);
-    const rest = this.rest().trimEnd();
-    const closes = indent <= 3 && rest.length >= leaf.fence.length && isRunOf(rest, leaf.fence[0]!);
-    this.position = position;
-    this.column = column;
-    leaf.end = this.lineEnd;
+    const { line } = this;
+    const closes = line.peek(() => {
+      line.skipSpaces(3);
+      const rest = line.rest().trimEnd();
+      return rest.length >= leaf.fence.length && rest === leaf.fence[0]!.repeat(rest.length);
+    });
+    leaf.end = line.end;
     if (closes) this.closeLeaf();
   }
 
   /** Underlines and delimiter rows turn the paragraph above into something else. */
-  private continueParagraph(leaf: Leaf): boolean {
-    if (this.isBlank() || this.indentAhead() > 3) return false;
-    const [position, column] = [this.position, this.column];
-    this.skipSpaces(3);
-    const at = this.position;
-    const rest = this.rest();
-    if (rest.trimEnd() === '--' && at === this.lineStart) {
+  private transformParagraph(leaf: Leaf): boolean {
+    const { line, text } = this;
+    line.skipSpaces(3);
+    const start = line.position;
+    const rest = line.rest().trimEnd();
+    const end = start + rest.length;
+    if (rest === '--' && start === line.start) {
+      // The delimiter of a signature in mail, not the underline of a heading.
       this.closeLeaf();
-      this.marks.push({ start: at, end: this.lineEnd });
-      return true;
-    }
-    if (this.match(SETEXT)) {
+    } else if (line.match(SETEXT)) {
       this.leaf = null;
-      const depth = this.text[at] === '=' ? 1 : 2;
-      const end = at + rest.trimEnd().length;
-      this.push('heading', leaf.start, end, false, depth);
-      this.marks.push({ start: at, end });
-      return true;
-    }
-    if (rest.includes('|') && this.headerAbove(leaf) && this.match(TABLE_DELIMITER)) {
-      const start = leaf.lastLine;
-      if (start > leaf.start) this.push('paragraph', leaf.start, trimEnd(this.text, leaf.start, start));
-      this.leaf = { ...leaf, kind: 'table', start, lastLine: at, end: this.lineEnd };
-      this.marks.push({ start: at, end: this.lineEnd });
-      return true;
-    }
-    this.position = position;
-    this.column = column;
-    return false;
-  }
-
-  private headerAbove(leaf: Leaf): boolean {
-    return this.text.slice(leaf.lastLine, leaf.end).includes('|');
+      this.push('heading', leaf.start, end, text[start] === '=' ? 1 : 2);
+    } else if (
+      rest.includes('|') &&
+      text.slice(leaf.lastLine, leaf.end).includes('|') &&
+      line.match(TABLE_DELIMITER)
+    ) {
+      if (leaf.lastLine > leaf.start)
+        this.push('paragraph', leaf.start, trimEnd(text, leaf.start, leaf.lastLine));
+      this.leaf = { ...leaf, kind: 'table', start: leaf.lastLine, lastLine: start, end };
+    } else return false;
+    this.marks.push({ start, end });
+    return true;
   }
 
   /** Opens quotes and list items; true where it opened any. */
@@ -230,14 +219,13 @@ class BlockParser implements BlockStructure {
     let opened = false;
     for (;;) {
       const start = this.startsContainer(opened ? null : paragraph);
-      if (!start) return opened;
+      if (!start || (opened && this.containers.length >= MAX_DEPTH)) return opened;
       if (!opened) {
         this.closeLeaf();
-        this.containers.length = matched;
+        this.containers.length = Math.min(matched, MAX_DEPTH - 1);
       }
       opened = true;
       if (start === 'quote') {
-        this.skipSpaces(3);
         this.takeQuoteMark();
         this.containers.push({ kind: 'quote', ordered: false, column: 0 });
       } else this.openItem();
@@ -245,233 +233,157 @@ class BlockParser implements BlockStructure {
   }
 
   private startsContainer(paragraph: Leaf | null): 'quote' | 'item' | null {
-    const [position, column] = [this.position, this.column];
-    const indent = this.skipSpaces(4);
-    const at = this.position;
-    let result: 'quote' | 'item' | null = null;
-    if (indent < 4 && at < this.lineEnd) {
-      if (this.text[at] === '>') result = 'quote';
-      else if (this.startsItem(paragraph)) result = 'item';
-    }
-    this.position = position;
-    this.column = column;
-    return result;
+    const { line } = this;
+    return line.peek(() => {
+      if (line.skipSpaces(4) > 3) return null;
+      const code = line.code();
+      if (code === 62) return 'quote';
+      return !isPlain(code) && this.startsItem(paragraph) ? 'item' : null;
+    });
   }
 
   private startsItem(paragraph: Leaf | null): boolean {
-    const marker = this.match(MARKER);
-    if (!marker || this.match(THEMATIC_BREAK)) return false;
+    const { line } = this;
+    const marker = line.match(LIST_MARKER);
+    if (!marker || line.match(THEMATIC_BREAK)) return false;
     if (!paragraph) return true;
-    const empty = isBlankText(this.text, this.position + marker.length, this.lineEnd);
     const isNumber = marker.length > 1;
+    const empty = isBlank(this.text, line.position + marker.length, line.end);
     return !empty && (!isNumber || Number.parseInt(marker, 10) === 1);
   }
 
   private openItem(): void {
-    this.skipSpaces(3);
-    const start = this.position;
-    const marker = this.match(MARKER)!;
-    this.position += marker.length;
-    this.column += marker.length;
-    const afterMarker = this.column;
-    const [position, column] = [this.position, this.column];
-    const spaces = this.skipSpaces(5);
-    if (spaces > 4 || this.isBlank()) {
-      this.position = position;
-      this.column = column;
-      this.skipSpaces(1);
-    }
-    this.marks.push({ start, end: this.position });
-    const contentColumn = this.isBlank() ? afterMarker + 1 : this.column;
-    this.containers.push({ kind: 'item', ordered: marker.length > 1, column: contentColumn });
+    const { line } = this;
+    line.skipSpaces(3);
+    const start = line.position;
+    const marker = line.match(LIST_MARKER)!;
+    line.advance(marker.length);
+    const after = line.column;
+    // Five spaces and more begin indented code inside the item.
+    const spaces = line.peek(() => line.skipSpaces(5));
+    const empty = line.isBlank();
+    line.skipSpaces(spaces > 4 || empty ? 1 : 4);
+    this.marks.push({ start, end: line.position });
+    this.containers.push({
+      kind: 'item',
+      ordered: marker.length > 1,
+      column: empty ? after + 1 : line.column,
+    });
   }
 
   /** Whether the line begins a leaf that may interrupt a paragraph. */
   private startsLeaf(afterParagraph: boolean): boolean {
-    const [position, column] = [this.position, this.column];
-    const indent = this.skipSpaces(4);
-    const starts =
-      indent < 4
-        ? this.match(THEMATIC_BREAK) !== null ||
-          this.match(ATX) !== null ||
-          this.match(FENCE) !== null ||
-          this.htmlStart(afterParagraph) !== undefined
-        : !afterParagraph;
-    this.position = position;
-    this.column = column;
-    return starts;
+    const { line } = this;
+    return line.peek(() => {
+      if (line.skipSpaces(4) > 3) return !afterParagraph;
+      if (isPlain(line.code())) return false;
+      if (line.match(THEMATIC_BREAK) || line.match(ATX) || line.match(FENCE)) return true;
+      return (
+        line.code() === 60 && htmlBlockEnd((pattern) => line.match(pattern), afterParagraph) !== undefined
+      );
+    });
   }
 
   private openLeaf(): void {
+    const { line } = this;
     const paragraph = this.leaf?.kind === 'paragraph' ? this.leaf : null;
-    const indent = this.indentAhead();
-    if (indent >= 4 && !paragraph) {
+    const indent = line.indent();
+    if (indent > 3 && !paragraph) {
       this.closeLeaf();
       this.begin('indented');
       return;
     }
-    this.skipSpaces(Number.POSITIVE_INFINITY);
-    if (indent < 4 && this.openMarkedLeaf(paragraph !== null)) return;
+    line.skipSpaces(Number.POSITIVE_INFINITY);
+    if (indent < 4 && !isPlain(line.code()) && this.openMarkedLeaf(paragraph !== null)) return;
     if (paragraph) this.extend(paragraph);
     else {
       this.closeLeaf();
-      if (!this.reference()) this.begin('paragraph');
+      if (!this.readReference()) this.begin('paragraph');
     }
   }
 
   /** Thematic breaks, headings, fences and HTML; false where the line is none of these. */
   private openMarkedLeaf(afterParagraph: boolean): boolean {
-    const at = this.position;
-    if (this.match(THEMATIC_BREAK)) {
+    const { line } = this;
+    if (line.match(THEMATIC_BREAK)) {
       this.closeLeaf();
-      const end = at + this.rest().trimEnd().length;
-      this.push('thematic-break', at, end);
-      this.marks.push({ start: at, end });
+      const range = { start: line.position, end: line.position + line.rest().trimEnd().length };
+      this.push('thematic-break', range.start, range.end);
+      this.marks.push(range);
       return true;
     }
-    const heading = this.match(ATX);
-    const fence = heading ? null : this.match(FENCE);
-    const html = heading || fence ? undefined : this.htmlStart(afterParagraph);
+    const heading = line.match(ATX);
+    const fence = heading ? null : line.match(FENCE);
+    const html =
+      line.code() === 60 ? htmlBlockEnd((pattern) => line.match(pattern), afterParagraph) : undefined;
     if (!heading && !fence && html === undefined) return false;
     this.closeLeaf();
-    if (heading) this.heading(heading.length);
+    if (heading) this.pushHeading(heading.length);
     else if (fence) this.begin('fence', fence);
     else if (html !== undefined) {
       this.begin('html', '', html);
-      if (html?.test(this.lineText)) this.closeLeaf();
+      if (html?.test(line.content)) this.closeLeaf();
     }
     return true;
   }
 
-  private heading(depth: number): void {
-    const at = this.position;
-    const closing = /(?:^|[ \t])#+[ \t]*$/.exec(this.rest().slice(depth).trimEnd());
-    const end = at + this.rest().trimEnd().length;
-    const contentEnd = closing ? at + depth + closing.index : end;
-    this.marks.push({ start: at, end: at + depth });
-    if (contentEnd < end) this.marks.push({ start: contentEnd, end });
-    this.push('heading', at, end, false, depth);
+  private pushHeading(depth: number): void {
+    const start = this.line.position;
+    const rest = this.line.rest().trimEnd();
+    const end = start + rest.length;
+    const closing = /(?:^|[ \t])#+$/.exec(rest.slice(depth));
+    this.marks.push({ start, end: start + depth });
+    if (closing) this.marks.push({ start: start + depth + closing.index, end });
+    this.push('heading', start, end, depth);
   }
 
-  /** The end condition of an HTML block that starts here: null for a blank line; undefined: none starts. */
-  private htmlStart(afterParagraph: boolean): RegExp | null | undefined {
-    if (this.text[this.position] !== '<') return undefined;
-    if (this.match(HTML_RAW)) return HTML_RAW_END;
-    if (this.match(HTML_DECLARATION)) return />/;
-    if (this.match(HTML_BLOCK)) return null;
-    if (!afterParagraph && this.match(HTML_TAG_ALONE)) return null;
-    return undefined;
-  }
-
-  private reference(): boolean {
-    if (this.text[this.position] !== '[') return false;
-    REFERENCE.lastIndex = this.position - this.lineStart;
-    const match = REFERENCE.exec(this.lineText);
+  private readReference(): boolean {
+    const { line } = this;
+    if (line.code() !== 91) return false;
+    REFERENCE.lastIndex = line.position - line.start;
+    const match = REFERENCE.exec(line.content);
     if (!match) return false;
     const target = match[2]!;
-    const start = this.position + match[0].indexOf(target, match[1]!.length + 3);
+    const start = line.position + match[0].indexOf(target, match[1]!.length + 3);
     this.references.set(match[1]!.toLowerCase(), { start, end: start + target.length });
-    this.marks.push({ start: this.position, end: this.lineEnd });
+    this.marks.push({ start: line.position, end: line.end });
     return true;
   }
 
   private begin(kind: Leaf['kind'], fence = '', htmlEnd: RegExp | null = null): void {
-    const start = this.position;
-    const end = trimEnd(this.text, start, this.lineEnd);
+    const start = this.line.position;
+    const end = trimEnd(this.text, start, this.line.end);
     this.leaf = { kind, start, end, lastLine: start, fence, htmlEnd };
   }
 
   private extend(leaf: Leaf): void {
-    leaf.lastLine = this.position;
-    leaf.end = trimEnd(this.text, this.position, this.lineEnd);
+    leaf.lastLine = this.line.position;
+    leaf.end = trimEnd(this.text, this.line.position, this.line.end);
   }
 
-  private closeLeaf(): void {
+  closeLeaf(): void {
     const { leaf } = this;
     if (!leaf) return;
     this.leaf = null;
-    if (leaf.kind === 'fence' || leaf.kind === 'indented') {
-      this.push('code', leaf.start, leaf.end);
-      this.marks.push({ start: leaf.start, end: leaf.end });
-    } else if (leaf.kind === 'html') {
-      this.push('html', leaf.start, leaf.end);
-      if (leaf.htmlEnd) this.marks.push({ start: leaf.start, end: leaf.end });
-    } else this.push(leaf.kind, leaf.start, leaf.end);
+    const { kind, start, end, htmlEnd } = leaf;
+    const isCode = kind === 'fence' || kind === 'indented';
+    if (isCode || htmlEnd) this.marks.push({ start, end });
+    this.push(isCode ? 'code' : kind, start, end);
   }
 
-  private push(kind: BlockKind, start: number, end: number, ordered = false, depth = 0): void {
-    let items = 0;
-    let last: Container | null = null;
-    let quoted = false;
-    for (const container of this.containers) {
-      if (container.kind === 'quote') quoted = true;
-      else {
-        items++;
-        last = container;
+  /** Paragraphs are named after their innermost container; everything else keeps its kind. */
+  private push(kind: BlockKind, start: number, end: number, level = 0): void {
+    let named = kind;
+    let depth = level;
+    let ordered = false;
+    if (kind === 'paragraph' && this.containers.length > 0) {
+      const items = this.containers.filter((container) => container.kind === 'item');
+      named = items.length < this.containers.length ? 'quote' : 'list-item';
+      if (named === 'list-item') {
+        ordered = items.at(-1)!.ordered;
+        depth = items.length - 1;
       }
     }
-    if (kind !== 'paragraph') this.blocks.push({ kind, range: { start, end }, ordered, depth });
-    else if (quoted) this.blocks.push({ kind: 'quote', range: { start, end }, ordered, depth });
-    else if (last)
-      this.blocks.push({ kind: 'list-item', range: { start, end }, ordered: last.ordered, depth: items - 1 });
-    else this.blocks.push({ kind: 'paragraph', range: { start, end }, ordered, depth });
+    this.blocks.push({ kind: named, range: { start, end }, ordered, depth });
   }
-
-  /** Moves over up to `limit` columns of white space and over masked Liquid; returns the columns. */
-  private skipSpaces(limit: number): number {
-    const from = this.column;
-    while (this.position < this.lineEnd) {
-      const code = this.text.charCodeAt(this.position);
-      if (code === MARK) this.position++;
-      else if (code === 32 && this.column - from < limit) {
-        this.position++;
-        this.column++;
-      } else if (code === 9 && this.column - from < limit) {
-        this.position++;
-        this.column += 4 - (this.column % 4);
-      } else break;
-    }
-    return this.column - from;
-  }
-
-  private indentAhead(): number {
-    const [position, column] = [this.position, this.column];
-    const indent = this.skipSpaces(4);
-    this.position = position;
-    this.column = column;
-    return indent;
-  }
-
-  private rest(): string {
-    return this.lineText.slice(this.position - this.lineStart);
-  }
-
-  private isBlank(): boolean {
-    return isBlankText(this.text, this.position, this.lineEnd);
-  }
-
-  /** What a sticky pattern matches at the cursor, within the line. */
-  private match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.position - this.lineStart;
-    return pattern.exec(this.lineText)?.[0] ?? null;
-  }
-}
-
-function isBlankText(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 32 && code !== 9 && code !== MARK && code !== 13 && code !== 0xa0) return false;
-  }
-  return true;
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /[\s\u0001]/.test(text[at - 1]!)) at--;
-  return at;
-}
-
-function isRunOf(text: string, char: string): boolean {
-  for (const other of text) if (other !== char) return false;
-  return true;
 }

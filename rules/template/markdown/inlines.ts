@@ -4,8 +4,9 @@ import { findAddresses } from './addresses.ts';
 import { type DelimiterRun, matchEmphasis } from './emphasis.ts';
 
 export interface InlineStructure {
-  readonly spans: readonly Span[];
-  readonly marks: readonly Range[];
+  /** In order of their beginnings, outer before inner. */
+  readonly spans: Span[];
+  readonly marks: Range[];
 }
 
 interface Bracket {
@@ -14,7 +15,8 @@ interface Bracket {
 }
 
 /** Characters at which something may begin or end. */
-const SPECIAL = /[\\`*_[\]<&!]/g;
+const SPECIAL = new Uint8Array(128);
+for (const char of '\\`*_[]<&!') SPECIAL[char.charCodeAt(0)] = 1;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>/y;
 const HTML = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?|\?[^<>]*\?|![A-Za-z][^<>]*)>/y;
@@ -23,13 +25,24 @@ const DESTINATION =
   /\(\s*(?:<([^<>\n]*)>|([^\s()<]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?\s*\)/y;
 const REFERENCE = /\[([^[\]\n]{0,200})\]/y;
 
-/** Reads the inlines of one block. `text` is the source with Liquid masked. */
+/** Reads the inlines of all blocks. `text` is the source with Liquid and block marks masked. */
 export function parseInlines(
   text: string,
-  block: Block,
+  blocks: readonly Block[],
   references: ReadonlyMap<string, Range>,
 ): InlineStructure {
-  return new InlineParser(text, block, references).run();
+  const result: InlineStructure = { spans: [], marks: [] };
+  const first = blocks[0]?.range.start ?? 0;
+  const addresses = findAddresses(text, first, blocks.at(-1)?.range.end ?? 0);
+  let address = 0;
+  for (const block of blocks) {
+    while (address < addresses.length && addresses[address]!.start < block.range.start) address++;
+    const before = address;
+    while (address < addresses.length && addresses[address]!.end <= block.range.end) address++;
+    new InlineParser(text, block, references, addresses.slice(before, address), result).run();
+  }
+  result.spans.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  return result;
 }
 
 class InlineParser {
@@ -37,8 +50,8 @@ class InlineParser {
   private readonly end: number;
   private readonly html: boolean;
   private readonly references: ReadonlyMap<string, Range>;
-  private readonly spans: Span[] = [];
-  private readonly marks: Range[] = [];
+  private readonly spans: Span[];
+  private readonly marks: Range[];
   private readonly brackets: Bracket[] = [];
   private readonly runs: DelimiterRun[] = [];
   private readonly addresses: readonly Range[];
@@ -46,39 +59,50 @@ class InlineParser {
   private readonly lonelyBackticks = new Set<number>();
   private position: number;
 
-  constructor(text: string, block: Block, references: ReadonlyMap<string, Range>) {
+  constructor(
+    text: string,
+    block: Block,
+    references: ReadonlyMap<string, Range>,
+    addresses: readonly Range[],
+    result: InlineStructure,
+  ) {
     this.text = text;
     this.position = block.range.start;
     this.end = block.range.end;
     this.html = block.kind === 'html';
     this.references = references;
-    this.addresses = findAddresses(text, block.range.start, block.range.end);
+    this.addresses = addresses;
+    this.spans = result.spans;
+    this.marks = result.marks;
   }
 
-  run(): InlineStructure {
+  run(): void {
     let address = 0;
     while (this.position < this.end) {
-      SPECIAL.lastIndex = this.position;
-      const match = SPECIAL.exec(this.text);
-      const at = match && match.index < this.end ? match.index : this.end;
       let next = this.addresses[address];
       while (next && next.start < this.position) next = this.addresses[++address];
-      if (next && next.start <= at) {
-        this.spans.push({ kind: 'autolink', range: next, label: null, target: next });
-        this.marks.push(next);
-        this.position = next.end;
-        continue;
-      }
+      const at = this.nextSpecial(next ? next.start : this.end);
       this.position = at;
-      if (at < this.end) this.special(this.text[at]!, at);
+      if (next && next.start === at) this.address(next);
+      else if (at < this.end) this.special(this.text[at]!, at);
     }
     for (const span of matchEmphasis(this.runs)) {
       this.spans.push(span);
       this.marks.push({ start: span.range.start, end: span.label!.start });
       this.marks.push({ start: span.label!.end, end: span.range.end });
     }
-    this.spans.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-    return { spans: this.spans, marks: this.marks };
+  }
+
+  private nextSpecial(limit: number): number {
+    let at = this.position;
+    while (at < limit && SPECIAL[this.text.charCodeAt(at)] !== 1) at++;
+    return at;
+  }
+
+  private address(range: Range): void {
+    this.spans.push({ kind: 'autolink', range, label: null, target: range });
+    this.marks.push(range);
+    this.position = range.end;
   }
 
   private special(char: string, at: number): void {
