@@ -2,6 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. Clients may import this file.
  * The server wants three kinds of documents: language `msgmd`, files `.msgmd.yml` and files `.liquid` in `_partials`.
  */
+import type { Channel } from '../rules/config/settings.ts';
 import type { DirectoryEntry, FileKind } from './workspace/file-system.ts';
 
 export interface UriParams {
@@ -77,6 +78,9 @@ export interface PreviewParams extends UriParams {
 }
 
 export interface PreviewResult {
+  readonly title: string | null;
+  /** Where it goes; the first one of several. */
+  readonly channel: Channel;
   /** Null where the template has none. */
   readonly subject: string | null;
   /** The message as Markdown, notes to the operator left out. */
