@@ -1,6 +1,7 @@
 /** Whether a past tense without a pronoun speaks of the client: «если забыл пароль», but not «если пришёл ответ». */
+
+import type { SentenceWords } from '../../sentence-words.ts';
 import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
-import type { SentenceWords } from './sentence-words.ts';
 
 /** Stems of verbs whose subject is a person even where a noun in the nominative follows: «забыл пароль» is no password's deed. */
 const PERSONAL =

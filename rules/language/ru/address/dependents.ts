@@ -1,15 +1,10 @@
 /** The words that agree with an informal form and change together with it. */
 import { MASK_OUTPUT, type Range } from '../../../template/types.ts';
+import type { Dependent } from '../../address.ts';
+import type { SentenceWords } from '../../sentence-words.ts';
 import { isClients } from './agents.ts';
 import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
 import { pluralOfPredicate, predicateKind } from './predicates.ts';
-import type { SentenceWords } from './sentence-words.ts';
-
-/** A word that agrees, with its polite form. */
-export interface Dependent {
-  readonly range: Range;
-  readonly replacement: string;
-}
 
 const FARTHEST = 10;
 const ADVERSATIVE = /^(?:но|а|зато|однако)$/;

@@ -1,4 +1,7 @@
 /** What a word that may be a singular imperative is in its sentence. */
+
+import { isCapitalized } from '../../letter-case.ts';
+import type { SentenceWords } from '../../sentence-words.ts';
 import { isPreposition, isTransparent } from './closed-words.ts';
 import {
   AFTER_NOT,
@@ -12,9 +15,7 @@ import {
   WITH_PLACE,
 } from './homonyms.ts';
 import { isImperative } from './imperatives.ts';
-import { isCapitalized } from './letter-case.ts';
 import { predicateKind } from './predicates.ts';
-import type { SentenceWords } from './sentence-words.ts';
 
 /** `doubtful`: an imperative if another word of the sentence is one. */
 export type Reading = 'imperative' | 'doubtful' | 'other';

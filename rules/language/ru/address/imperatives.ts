@@ -1,6 +1,7 @@
 /** Singular imperatives: «напиши», «запишись», «ляг». */
+
+import { isAllCaps, keyOf } from '../../letter-case.ts';
 import { IMPERATIVES } from './imperatives.data.ts';
-import { isAllCaps, keyOf } from './letter-case.ts';
 import { SuffixList } from './suffix-list.ts';
 
 const list = new SuffixList(IMPERATIVES);

@@ -1,41 +1,17 @@
 /** Informal address in Russian: every form of «ты», every verb in the second person singular, every singular imperative. */
 import type { Range } from '../../../template/types.ts';
+import type { Dependent, InformalHit, InformalKind, InformalOptions, Prose } from '../../address.ts';
+import { capitalize, isAllCaps, isCapitalized } from '../../letter-case.ts';
+import { SentenceWords } from '../../sentence-words.ts';
 import { isClients } from './agents.ts';
 import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
-import {
-  agreeingWithPronoun,
-  agreeingWithVerb,
-  type Dependent,
-  dependent,
-  withoutSubject,
-} from './dependents.ts';
+import { agreeingWithPronoun, agreeingWithVerb, dependent, withoutSubject } from './dependents.ts';
 import { imperativeReading } from './imperative-context.ts';
 import { pluralOfImperative } from './imperatives.ts';
-import { capitalize, isAllCaps, isCapitalized } from './letter-case.ts';
 import { predicateKind } from './predicates.ts';
 import { INFORMAL_PRONOUNS } from './pronouns.ts';
 import { isEating, isSecondSingular, pluralOfSecondSingular } from './second-person.ts';
-import { type Prose, SentenceWords } from './sentence-words.ts';
 import { inSetPhrase } from './set-phrases.ts';
-
-/** `past`: «спасибо, что выбрала»; `question`: «Забыл пароль?», which may also be meant of somebody else. */
-export type InformalKind = 'pronoun' | 'verb' | 'imperative' | 'past' | 'question';
-
-/** One informal word. */
-export interface InformalHit {
-  /** The word, without a particle («напиши» of «напиши-ка»). */
-  readonly range: Range;
-  readonly kind: InformalKind;
-  /** The polite form in the capitals that its place asks for. */
-  readonly replacement: string;
-  /** Words that agree and must change with it; each belongs to one hit only. */
-  readonly dependents: readonly Dependent[];
-}
-
-export interface InformalOptions {
-  /** Whether «Вы» inside a sentence has a capital. */
-  readonly capital: boolean;
-}
 
 /** Every informal word of a text, in text order. Quotations and set phrases are left alone. */
 export function findInformal(prose: Prose, options: InformalOptions): InformalHit[] {

@@ -1,5 +1,5 @@
 /** Predicates that agree with «ты» in number: past tense, short adjectives and participles, «сам». Keys: lower case, ё as е. */
-import { isAllCaps, isCapitalized, keyOf, likeCase } from './letter-case.ts';
+import { isAllCaps, isCapitalized, keyOf, likeCase } from '../../letter-case.ts';
 import { NOUNS_IN_L } from './nouns-in-l.data.ts';
 import {
   FEMININE_NOUNS_IN_LA,

@@ -1,5 +1,5 @@
 /** Second person singular: «хочешь», «чувствуешь», «вернёшься», and how it becomes plural. */
-import { isAllCaps } from './letter-case.ts';
+import { isAllCaps } from '../../letter-case.ts';
 
 /** Words in -шь that are no verbs; all others are second person singular (OpenCorpora: 16,000 to 40). */
 const NOT_VERBS: ReadonlySet<string> = new Set(

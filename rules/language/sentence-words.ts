@@ -1,7 +1,5 @@
-import { MASK_MARK, MASK_OUTPUT, type Range, type Template, type Word } from '../../../template/types.ts';
-
-/** The part of a template that the rules of address read; a subject line has it too. */
-export type Prose = Pick<Template, 'source' | 'prose' | 'words' | 'sentences' | 'quotes'>;
+import { MASK_MARK, MASK_OUTPUT, type Range, type Word } from '../template/types.ts';
+import type { Prose } from './address.ts';
 
 const BOUNDARY = /[.!?…,;:—–()[\]\n\r«»„“”"]|\s-\s/;
 const HARD = /[.!?…;:—–()\n\r]|\s-\s/;
