@@ -1,6 +1,8 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { FIX_ALL } from './features/code-actions.ts';
+import { TRIGGERS } from './features/on-type-formatting.ts';
+import { legend } from './features/semantic-tokens.ts';
 
 /** What the server tells the editor that it can do. */
 export function capabilities(client: Client): ServerCapabilities {
@@ -16,10 +18,22 @@ export function capabilities(client: Client): ServerCapabilities {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     completionProvider: { triggerCharacters: ['{', '%', '|', '.', ' ', ':', '"', "'", '-', '\n'] },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [':', ','] },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     linkedEditingRangeProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend, full: { delta: true }, range: true },
+    documentLinkProvider: {},
+    documentFormattingProvider: true,
+    documentOnTypeFormattingProvider: {
+      firstTriggerCharacter: TRIGGERS[0],
+      moreTriggerCharacter: TRIGGERS.slice(1),
+    },
     renameProvider: { prepareProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -12,6 +12,7 @@ import { defaultSettings, type EditorSettings } from './protocol.ts';
 import { answerEditing } from './requests/editing.ts';
 import { Handlers } from './requests/handlers.ts';
 import { answerNavigation } from './requests/navigation.ts';
+import { answerOutline } from './requests/outline.ts';
 import { answerReading } from './requests/reading.ts';
 import { Session, type Surroundings } from './session.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
@@ -75,6 +76,7 @@ function wire(session: Session, params: InitializeParams): void {
   answerReading(handlers);
   answerNavigation(handlers);
   answerEditing(handlers);
+  answerOutline(handlers);
   if (client.pullsDiagnostics) {
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
       diagnostics.pull(textDocument.uri, previousResultId),

@@ -70,6 +70,12 @@ export class Session {
     return { uri: this.uriOf(project, configPath), text: project.files.read(configPath) ?? null };
   }
 
+  /** A file of a project as the user sees it: the open document, else the known text. */
+  asDocument(project: Project, path: string): TextDocument {
+    const uri = this.uriOf(project, path);
+    return this.documents.get(uri) ?? TextDocument.create(uri, '', 0, project.files.read(path) ?? '');
+  }
+
   /** URI of a project's file as the editor spells it where it has the file open. */
   uriOf(project: Project, path: string): string {
     const uri = project.uriOf(path);

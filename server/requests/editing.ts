@@ -1,9 +1,15 @@
-/** Requests that change the text: code actions. */
-import type { CodeActionParams } from 'vscode-languageserver';
+/** Requests that change the text: code actions, formatting. */
+import type {
+  CodeActionParams,
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+} from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.ts';
 import { configCodeActions } from '../features/config-code-actions.ts';
-import { fromLspRange } from '../position.ts';
-import type { Handlers } from './handlers.ts';
+import { formattingEdits } from '../features/formatting.ts';
+import { onTypeFormatting } from '../features/on-type-formatting.ts';
+import { fromLspRange, toLspEdit } from '../position.ts';
+import { type Handlers, offsetIn } from './handlers.ts';
 
 export function answerEditing(handlers: Handlers): void {
   const { session } = handlers;
@@ -18,6 +24,17 @@ export function answerEditing(handlers: Handlers): void {
       },
       ({ config, file }, { range }) =>
         configCodeActions(file.document, config, fromLspRange(file.document, range), client.locale),
+    ),
+  );
+
+  connection.onDocumentFormatting(
+    handlers.on(({ view }, _: DocumentFormattingParams) =>
+      formattingEdits(view.context.template).map((edit) => toLspEdit(view.document, edit)),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    handlers.on(({ view }, params: DocumentOnTypeFormattingParams) =>
+      onTypeFormatting(view, offsetIn(view, params), params.ch),
     ),
   );
 }

@@ -1,6 +1,7 @@
-/** Requests that tell the user something at a place: hover, completion. */
+/** Requests that tell the user something at a place: hover, completion, the parameters of a filter. */
 import { complete, completeConfig } from '../features/completion/index.ts';
 import { configHover, hover } from '../features/hover.ts';
+import { signatureHelp } from '../features/signature-help.ts';
 import { type At, type Handlers, offsetIn } from './handlers.ts';
 
 export function answerReading(handlers: Handlers): void {
@@ -23,5 +24,9 @@ export function answerReading(handlers: Handlers): void {
       ({ config, file }, params) =>
         completeConfig(file.document, config, offsetIn(file, params), locale, snippets),
     ),
+  );
+
+  connection.onSignatureHelp(
+    handlers.on(({ view }, params: At) => signatureHelp(view, offsetIn(view, params))),
   );
 }

@@ -43,6 +43,12 @@ export class TemplateIndex {
     return [...this.paths].filter(isPartialPath).sort();
   }
 
+  /** Every template as its saved file is; waits for the search. */
+  async all(): Promise<readonly Sibling[]> {
+    await this.scanning;
+    return [...this.known.values()];
+  }
+
   /** Names of the partials that a template can render: those beside it and in the folders above, the nearest first. */
   partialsFor(path: string): string[] {
     const folders = path.split('/').slice(0, -1);
