@@ -1,10 +1,11 @@
 /** What both doors share: one language client, and the parts of the interface that hang on it. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../server/protocol.ts';
+import { clientCommands, type InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { LANGUAGE, locale } from './language.ts';
+import { Preview } from './preview/preview.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 
@@ -22,8 +23,12 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
     ],
     outputChannel: channel,
     diagnosticCollectionName: LANGUAGE,
+    synchronize: { configurationSection: LANGUAGE },
     // A function: asked anew at every start of the server.
-    initializationOptions: (): InitializationOptions => ({ locale: locale() }),
+    initializationOptions: (): InitializationOptions => ({
+      locale: locale(),
+      commands: Object.values(clientCommands),
+    }),
     middleware: {
       async provideDiagnostics(document, previous, token, next) {
         const report = await next(document, previous, token);
@@ -34,7 +39,9 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
   });
   const server = new Server(client, channel);
   const status = new Status(client);
-  context.subscriptions.push(channel, server, status, ...registerCommands(server, context, channel));
+  const preview = new Preview(client, context.extensionUri);
+  context.subscriptions.push(channel, server, status, preview);
+  context.subscriptions.push(...registerCommands(server, context, preview, channel));
   answerFileRequests(client, context.extensionUri);
   await server.followSettings();
 }

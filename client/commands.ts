@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { serverCommands } from '../server/protocol.ts';
 import { LANGUAGE } from './language.ts';
+import type { Preview } from './preview/preview.ts';
 import { openRuleDocs } from './rule-docs.ts';
 import type { Server } from './server.ts';
 
@@ -8,6 +9,7 @@ import type { Server } from './server.ts';
 export function registerCommands(
   server: Server,
   context: vscode.ExtensionContext,
+  preview: Preview,
   channel: vscode.OutputChannel,
 ): vscode.Disposable[] {
   const { client } = server;
@@ -26,6 +28,8 @@ export function registerCommands(
       const uri = vscode.window.activeTextEditor?.document.uri;
       return uri && ask(serverCommands.approve, client.code2ProtocolConverter.asUri(uri));
     },
+    openPreview: (uri?: string | vscode.Uri) => preview.open(asUri(uri), false),
+    openWeek: (uri?: string | vscode.Uri) => preview.open(asUri(uri), true),
     openRuleDocs: (rule?: string) => openRuleDocs(context.extensionUri, rule),
     restartServer: () => server.restart(),
     showOutput: () => channel.show(),
@@ -48,4 +52,9 @@ async function newTemplate(): Promise<void> {
     .appendTabstop(0)
     .appendText('\n\n{{ farewell }}\n');
   await editor.insertSnippet(start);
+}
+
+/** The server names templates by strings, VS Code's menus by URIs. */
+function asUri(uri: string | vscode.Uri | undefined): vscode.Uri | undefined {
+  return typeof uri === 'string' ? vscode.Uri.parse(uri) : uri;
 }

@@ -37,6 +37,14 @@ const bundles = [
     entryPoints: { 'client/browser': 'client/browser.ts' },
   },
   { ...web, format: 'iife', entryPoints: { 'server/browser': 'server/browser.ts' } },
+  {
+    ...web,
+    format: 'iife',
+    entryPoints: {
+      'client/preview': 'client/preview/view/main.ts',
+      'client/preview-style': 'client/preview/view/preview.css',
+    },
+  },
   // ESM with shared chunks: what a run does not need (LiquidJS, the language server) is not even read.
   {
     ...common,

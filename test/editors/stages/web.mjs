@@ -37,8 +37,8 @@ export async function web(report, name, { build, extension, suite }) {
     page.on('console', (message) => noise.push(`[console] ${message.text()}`));
     await page.goto(`http://localhost:${port}/`);
     await Promise.race([exit, sleep(SECONDS * 1000, null, { ref: false })]);
-    const counts = lines.map((line) => /^(\d+) passed, (\d+) failed$/.exec(line)).find(Boolean);
-    if (counts) return report.add(name, { passes: Number(counts[1]), failures: Number(counts[2]) });
+    const results = lines.find((line) => line.startsWith('results: '));
+    if (results) return report.add(name, JSON.parse(results.slice('results: '.length)));
     await page.screenshot({ path: join(out, `${name}.png`) });
     report.fail(`${name}: the tests did not come to their end; see ${name}.log and ${name}.png in ${out}`);
   } finally {

@@ -6,7 +6,8 @@ export function run(): Promise<void> {
   require('./suite.ts');
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
-      console.log(`${runner.stats?.passes ?? 0} passed, ${failures} failed`); // the stage reads this line
+      // The stage reads this line.
+      console.log(`results: ${JSON.stringify({ passes: runner.stats?.passes ?? 0, failures })}`);
       if (failures > 0) reject(new Error(`${failures} failed`));
       else resolve();
     });
