@@ -122,8 +122,8 @@ class Splitter {
 
   /** «1.» at the beginning numbers what follows. */
   private isItemNumber(at: number): boolean {
-    const head = this.flow.slice(this.begin, Math.min(at, this.begin + 4));
-    return at - this.begin <= 3 && /^\d+$/.test(head);
+    if (at - this.begin > 4) return false;
+    return /^\d{1,3}$/.test(this.flow.slice(this.begin, at).replaceAll(MASK_MARK, ''));
   }
 
   private numberBefore(at: number): boolean {
