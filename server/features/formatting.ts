@@ -21,7 +21,7 @@ function tidyFrontMatter(front: string): string {
   return lines
     .map((line) => {
       const indent = /^ */.exec(line)![0].length;
-      if (line.trim() !== '' && block >= 0 && indent > block) return line;
+      if (block >= 0 && (line.trim() === '' || indent > block)) return line;
       block = /:\s*[|>][+-]?\d?\s*\r?$/.test(line) ? indent : -1;
       const ending = line.endsWith('\r') ? '\r' : '';
       return line.trimEnd().replace(/^(\s*(?:- +)?[\p{L}\p{N}_.-]+):[ \t]{2,}(?=\S)/u, '$1: ') + ending;
