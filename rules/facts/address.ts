@@ -10,6 +10,12 @@ import { MASK_OUTPUT, type Range, type Word } from '../template/types.ts';
 /** The subject as prose; null without one. */
 export const subjectText = fact(({ template }) => readSubjectText(template));
 
+/** What the client reads as prose: the subject, if there is one, and the body. */
+export const proseTexts = fact((context): readonly Prose[] => {
+  const subject = subjectText(context);
+  return subject ? [subject, context.template] : [context.template];
+});
+
 /**
  * Whether the message speaks to several people: its audience says so, or its greeting does («Уважаемые клиенты», «Анна и Пётр»), whatever the
  * audience.
@@ -30,9 +36,7 @@ export const informalHits = fact((context): readonly InformalHit[] => {
   const address = addressOf(context.language.id);
   if (!address) return [];
   const options = { capital: politeCapital(context) && !prefersLowerCase(context) };
-  const subject = subjectText(context);
-  const hits = address.findInformal(context.template, options);
-  return subject ? [...address.findInformal(subject, options), ...hits] : hits;
+  return proseTexts(context).flatMap((text) => address.findInformal(text, options));
 });
 
 /** Ukrainian keeps to the spelling that the letter has; no rule demands a capital there. */

@@ -35,6 +35,10 @@ export interface InformalOptions {
 export interface Address {
   /** Every informal word of a text, in text order. Quotations and set phrases are left alone. */
   findInformal(prose: Prose, options: InformalOptions): InformalHit[];
+  /** Predicates in the singular beside «Вы», with the plural: «Вы прав». */
+  findDisagreements(prose: Prose): Dependent[];
+  /** Genders in brackets said of the client, with the plural: «получил(а)». The range covers the brackets. */
+  findGenderBrackets(prose: Prose): Dependent[];
   /** The forms of «вы» and «ваш», lower case, ё as е. */
   readonly polite: ReadonlySet<string>;
   /** Whether the text greets or addresses more than one person: «Уважаемые клиенты», «Анна и Пётр, …». */

@@ -39,7 +39,14 @@ export function agreeingWithPronoun(words: SentenceWords, at: number): Dependent
   return [...toTheLeft(words, at), ...toTheRight(words, at)];
 }
 
-function toTheRight(words: SentenceWords, at: number): Dependent[] {
+/** The predicates of a «Вы» at `at` that stand in the singular by mistake: «Вы прав», «Вы сегодня получил». Never «сама». */
+export function disagreeingWithPolite(words: SentenceWords, at: number): Dependent[] {
+  return [...toTheLeft(words, at), ...toTheRight(words, at, true)].filter(
+    ({ replacement }) => replacement.toLowerCase() !== 'сами',
+  );
+}
+
+function toTheRight(words: SentenceWords, at: number, strict = false): Dependent[] {
   const found: Dependent[] = [];
   const { sentence } = words.word(at)!;
   let skipped = 0;
@@ -52,7 +59,7 @@ function toTheRight(words: SentenceWords, at: number): Dependent[] {
         skipped += aside - i;
         i = aside;
       } else {
-        if (words.isAfterHardBoundary(i) || !continues(words, i, at, sentence)) break;
+        if (strict || words.isAfterHardBoundary(i) || !continues(words, i, at, sentence)) break;
         coordinated = true;
         plain = true;
       }
@@ -63,7 +70,10 @@ function toTheRight(words: SentenceWords, at: number): Dependent[] {
     const previous = words.key(i - 1, sentence) ?? '';
     const afterPreposition = isPreposition(previous) && i - 1 !== at;
     const kind = afterPreposition ? null : predicateKind(key, text);
-    if (kind === 'self' || (kind === 'past' && (!coordinated || (plain && isClients(words, i))))) {
+    if (strict && !(plain && kind && isClients(words, i))) {
+      if (!kind && !isTransparent(key) && !opensClause(key) && !isPreposition(key) && !afterPreposition)
+        break;
+    } else if (kind === 'self' || (kind === 'past' && (!coordinated || (plain && isClients(words, i))))) {
       found.push(dependent(words, i));
     } else if (kind === 'short' && plain && (!coordinated || isClients(words, i))) {
       found.push(dependent(words, i));

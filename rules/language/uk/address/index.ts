@@ -17,6 +17,8 @@ import {
 /** Ukrainian: «ти», «Ви» and «ви». */
 export const ukAddress: Address = {
   findInformal,
+  findDisagreements: () => [],
+  findGenderBrackets: () => [],
   polite: new Set([...INFORMAL_PRONOUNS.values()]),
   addressesSeveral: severalFinder({
     adjectives: new Set(['дорогі', 'шановні', 'любі', 'милі']),
