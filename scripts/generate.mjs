@@ -1,6 +1,7 @@
 // Writes the files that follow from others. Run by `npm run generate`; CI fails when the result differs.
 import { readdirSync } from 'node:fs';
 import { write } from './lib/output.mjs';
+import { writePhraseTables } from './lib/phrase-tables.mjs';
 
 const root = new URL('../', import.meta.url);
 const catalog = new URL('rules/catalog/', root);
@@ -31,4 +32,5 @@ function writeCatalogIndex() {
   write(new URL('index.ts', catalog), text);
 }
 
+writePhraseTables(root);
 writeCatalogIndex();

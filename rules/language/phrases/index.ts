@@ -1,9 +1,9 @@
 /** Phrases of the tables in a text: one pass for all tables of a language, one for the team's own. */
 import { MASK_MARK, type Range, type Template } from '../../template/types.ts';
 import type { LanguageId, PhraseHit } from '../types.ts';
+import { TONE_TABLES } from './names.ts';
 import { compileExpression, type Expression, findExpressions, isExpression } from './regex.ts';
 import { ALLOWED, shippedRows, teamRows } from './table.ts';
-import { TONE_TABLES } from './names.ts';
 import { TABLES } from './tables.ts';
 import { type Found, type PhraseText, PhraseTrie } from './trie.ts';
 
@@ -12,6 +12,7 @@ type Allow = readonly string[];
 type TeamTables = Readonly<Record<string, string>>;
 
 const NONE: Allow = [];
+const NO_TABLES: TeamTables = {};
 
 /**
  * The phrases of the language's tables and of the team's, in text order. Words in quotations are other people's and
@@ -21,7 +22,7 @@ const NONE: Allow = [];
 export function matchPhrases(
   template: PhraseText & Pick<Template, 'quotes'>,
   language: LanguageId,
-  teamTables: TeamTables = {},
+  teamTables: TeamTables = NO_TABLES,
   allow: Allow = NONE,
 ): PhraseHit[] {
   const own = teamMatcher(teamTables, allow).find(template);
@@ -36,7 +37,7 @@ export function matchPhrases(
     if (!counts && quoted(item.range)) continue;
     if (taken.subarray(item.first, item.last + 1).includes(1)) continue;
     if (!counts) taken.fill(1, item.first, item.last + 1);
-    hits.push(hitOf(item, template.prose));
+    hits.push(hitOf(item, template));
   }
   return hits.sort((a, b) => a.range.start - b.range.start);
 }
@@ -59,11 +60,13 @@ interface Matcher {
 }
 
 const NO_MATCHER: Matcher = { find: () => [] };
-const teamMatchers = new WeakMap<TeamTables, Matcher>();
+const teamMatchers = new WeakMap<TeamTables, { readonly allow: Allow; readonly matcher: Matcher }>();
 
 function teamMatcher(tables: TeamTables, allow: Allow): Matcher {
-  let matcher = teamMatchers.get(tables);
-  if (!matcher) teamMatchers.set(tables, (matcher = makeMatcher(tables, allow)));
+  const known = teamMatchers.get(tables);
+  if (known?.allow === allow) return known.matcher;
+  const matcher = makeMatcher(tables, allow);
+  teamMatchers.set(tables, { allow, matcher });
   return matcher;
 }
 
@@ -103,7 +106,10 @@ function quoteTest(quotes: readonly Range[]): (range: Range) => boolean {
   };
 }
 
-function hitOf({ compiled, range, texts, tail }: Found, prose: string): PhraseHit {
+function hitOf({ compiled, range, first, texts, tail }: Found, text: PhraseText): PhraseHit {
+  const { prose, words, sentences } = text;
+  const sentence = words[first]?.sentence;
+  const opens = sentence !== undefined && sentences[sentence]!.firstWord === first;
   const written = prose.slice(range.start, range.end);
   // A replacement would take away one of a pair of emphasis marks.
   const whole = !written.includes(MASK_MARK);
@@ -112,14 +118,18 @@ function hitOf({ compiled, range, texts, tail }: Found, prose: string): PhraseHi
     range,
     text: written.replaceAll(MASK_MARK, ''),
     row: compiled.row,
-    variants: whole ? texts.map((text) => inCaseOf(written, text.replace('*', tail))) : [],
+    variants: whole ? texts.map((text) => inCaseOf(written, text.replace('*', tail), opens)) : [],
   };
 }
 
-/** `text` with the capitals of `written`: all of them, the first one, or its own. */
-function inCaseOf(written: string, text: string): string {
+/** Capitals that are an abbreviation (СПС, ASAP) rather than a shout. */
+const ABBREVIATION_LETTERS = 4;
+
+/** `text` with the capitals of `written`; `opens`: it begins a sentence. */
+function inCaseOf(written: string, text: string, opens: boolean): string {
   const letters = written.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 1 && letters === letters.toUpperCase()) return text.toUpperCase();
-  const first = written[0]!;
-  return first === first.toLowerCase() ? text : text[0]!.toUpperCase() + text.slice(1);
+  const shouted = letters.length > 1 && letters === letters.toUpperCase();
+  if (shouted && letters.length > ABBREVIATION_LETTERS) return text.toUpperCase();
+  const capital = shouted ? opens : written[0] !== written[0]!.toLowerCase();
+  return capital ? text[0]!.toUpperCase() + text.slice(1) : text;
 }
