@@ -51,6 +51,8 @@ const vocabularies = new WeakMap<Introductions, Words>();
 const BETWEEN = 3;
 /** The longest case ending, in letters. */
 const ENDING = 2;
+/** The shortest stem that a compound may end in: «автошкола», not «посадка». */
+const COMPOUND = 4;
 
 /** «Это {{ agent.name }}», «я — Ольга», «мы, мастерская «Ясень», …», «Лариса, менеджер по работе с клиентами». */
 function pointed(context: LintContext, data: Introductions): Place[] {
@@ -159,9 +161,12 @@ function named(context: LintContext, end: number): Introduction | null {
   return place ? { range: place.range, sentence: place.sentence, by: 'named' } : null;
 }
 
-/** A stem with a case ending: «мастерской», not «складной» for «склад». */
+/** A stem with a case ending, also as the last part of a compound: «мастерской», «автосалон», not «складной». */
 function hasStem(key: string, stems: readonly string[]): boolean {
-  return stems.some((stem) => key.length - stem.length <= ENDING && key.startsWith(stem));
+  return stems.some((stem) => {
+    const at = key.lastIndexOf(stem);
+    return at >= 0 && (at === 0 || stem.length >= COMPOUND) && key.length - at - stem.length <= ENDING;
+  });
 }
 
 function outputAt({ template }: LintContext, { range }: PlacedToken): Output | undefined {

@@ -7,16 +7,8 @@ import type { LanguagePack } from '../language/types.ts';
 import type { Expression, FilteredValue, For, LiquidNode, Render } from '../template/liquid/ast.ts';
 import type { Range, Template } from '../template/types.ts';
 import { type Partial, partialsOf } from './partials.ts';
-import { gsm7Length, isGsm7, segmentsOf } from './sms.ts';
-
-/** UTF-16 code units, as messengers and UCS-2 count them. */
-export interface Size {
-  readonly shortest: number;
-  /** With the examples of the placeholders, in the longest branches. */
-  readonly typical: number;
-  /** With `max_length` and the longest of `values`. */
-  readonly longest: number;
-}
+import { add, EMPTY, either, map, type Size, withDefault } from './size.ts';
+import { escapesIn, isGsm7, segmentsOf } from './sms.ts';
 
 export interface RenderedLength extends Size {
   /** True where every character fits the 7-bit alphabet of SMS. */
@@ -25,7 +17,6 @@ export interface RenderedLength extends Size {
   readonly segments: { readonly shortest: number; readonly longest: number };
 }
 
-const EMPTY: Size = { shortest: 0, typical: 0, longest: 0 };
 /** A value without an example. */
 const UNKNOWN: Size = { shortest: 0, typical: 10, longest: 10 };
 /** «12.03», «12 марта 2026 года». */
@@ -36,16 +27,19 @@ export const renderedLength = fact((context): RenderedLength => {
   const { template } = context;
   const meter = new Meter(context, template, partialsOf(context), new Map());
   const size = meter.body();
-  const { gsm7 } = meter;
+  const { gsm7, escapes } = meter;
+  const segments = (units: number): number => segmentsOf(gsm7 ? units + escapes : units, gsm7);
   return {
     ...size,
     gsm7,
-    segments: { shortest: segmentsOf(size.shortest, gsm7), longest: segmentsOf(size.longest, gsm7) },
+    segments: { shortest: segments(size.shortest), longest: segments(size.longest) },
   };
 });
 
 class Meter {
   gsm7 = true;
+  /** Characters of the text itself that take two places in an SMS. */
+  escapes = 0;
   private readonly settings: Settings;
   private readonly config: Config;
   private readonly language: LanguagePack;
@@ -124,7 +118,8 @@ class Meter {
     const count = (to: number): void => {
       const text = this.template.source.slice(from, to);
       if (this.gsm7 && !isGsm7(text)) this.gsm7 = false;
-      units += this.gsm7 ? gsm7Length(text) : text.length;
+      if (this.gsm7) this.escapes += escapesIn(text);
+      units += text.length;
     };
     for (const comment of this.template.comments) {
       if (comment.end <= from || comment.start >= end) continue;
@@ -166,6 +161,7 @@ class Meter {
     const inner = new Meter(this.context, template, [], aliases);
     const size = inner.body();
     this.gsm7 &&= inner.gsm7;
+    this.escapes += inner.escapes;
     return size;
   }
 
@@ -249,33 +245,4 @@ class Meter {
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-function add(a: Size, b: Size): Size {
-  return {
-    shortest: a.shortest + b.shortest,
-    typical: a.typical + b.typical,
-    longest: a.longest + b.longest,
-  };
-}
-
-function map(size: Size, change: (units: number) => number): Size {
-  return { shortest: change(size.shortest), typical: change(size.typical), longest: change(size.longest) };
-}
-
-function either(sizes: readonly Size[]): Size {
-  return {
-    shortest: Math.min(...sizes.map(({ shortest }) => shortest)),
-    typical: Math.max(...sizes.map(({ typical }) => typical)),
-    longest: Math.max(...sizes.map(({ longest }) => longest)),
-  };
-}
-
-/** A value that may be empty is never shorter than what stands for it then. */
-function withDefault(size: Size, fallback: Size): Size {
-  return {
-    shortest: size.shortest === 0 ? fallback.shortest : Math.min(size.shortest, fallback.shortest),
-    typical: size.typical || fallback.typical,
-    longest: Math.max(size.longest, fallback.longest),
-  };
 }

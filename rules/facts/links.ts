@@ -7,7 +7,7 @@ const NAMES = /(?:^|[._])(?:url|link|href|ссылка)$/i;
 /** Links, addresses and placeholders that hold one, in text order. */
 export const linksOf = fact(({ template, settings }): readonly Range[] => {
   const spans = template.spans.filter(
-    ({ kind, range }) => isLink(kind) && !isMailbox(template.source, range),
+    ({ kind, range }) => isLink(kind) && !isAddress(template.source, range),
   );
   const outputs = template.liquid.outputs.filter(({ value: { value } }) => {
     if (value.type !== 'variable') return false;
@@ -25,6 +25,7 @@ function isLink(kind: string): boolean {
   return kind === 'link' || kind === 'autolink';
 }
 
-function isMailbox(source: string, { start, end }: Range): boolean {
-  return /^<?(?:mailto:)?[^\s/]+@[^\s/]+>?$/.test(source.slice(start, end));
+function isAddress(source: string, { start, end }: Range): boolean {
+  // «@shop.example #4821» binds a code to a site (WebOTP) and is no link.
+  return source[start - 1] === '@' || /^<?(?:mailto:)?[^\s/]*@[^\s/]+>?$/.test(source.slice(start, end));
 }

@@ -78,12 +78,17 @@ function findRequests(context: LintContext, data: Requests): Request[] {
     }
     if (data.position === 'before' && position > 0) return false;
     const questions = questionsOf(context);
-    if (questions[index] && position >= QUESTION_OPENING) return false;
+    // «Подскажите, где Вам удобнее?» asks, «Посмотрите?» and «Подтвердите запись?» are questions.
+    const { prose } = template;
+    const verb = tokens[at]!.range;
+    if (
+      questions[index] &&
+      (position >= QUESTION_OPENING || !/^\s*,/.test(prose.slice(verb.end, verb.end + 4)))
+    )
+      return false;
     for (let right = at + 1; right < tokens.length && tokens[right]!.sentence === index; right++) {
       if (data.offers.includes(tokens[right]!.key)) return false;
     }
-    const { prose } = template;
-    const verb = tokens[at]!.range;
     // «Не подошло — верните», «Напишите — ответим»: what follows a dash depends on what stands before it.
     if (/[—–]\s*$/.test(prose.slice(sentence.range.start, verb.start))) return false;
     if (!contact) return true;

@@ -12,11 +12,11 @@ export function isGsm7(text: string): boolean {
   return true;
 }
 
-/** How many characters of the 7-bit alphabet the text takes. */
-export function gsm7Length(text: string): number {
-  let length = 0;
-  for (const char of text) length += EXTENDED.includes(char) ? 2 : 1;
-  return length;
+/** Characters of the 7-bit alphabet that take two places each. */
+export function escapesIn(text: string): number {
+  let count = 0;
+  for (const char of text) if (EXTENDED.includes(char)) count++;
+  return count;
 }
 
 /** Segments of `units` characters: 160 or 70 in one, 153 or 67 in each of several. */

@@ -61,8 +61,8 @@ export type Marker =
 
 /**
  * Phrases in lower case with «ё» as «е»; white space is any white space, and a phrase never crosses the end of a
- * sentence. `стем*`: any ending; `(a|b c)`: alternatives, an empty one makes it optional; `…`: up to four words;
- * `{}`: an output of Liquid; `?` as the last word: the sentence is a question.
+ * sentence. `стем*`: any ending; `(a|b c)`: alternatives, none inside another, an empty one makes it optional; `…`:
+ * up to four words; `{}`: an output of Liquid; `?` as the last word: the sentence is a question.
  */
 export type Phrases = readonly string[];
 

@@ -7,6 +7,7 @@ import type { Block, Range } from '../../template/types.ts';
 /** «(1/2)», «2/2», «[1 из 3]» that opens or closes a paragraph: not «график 2/2», not «1/2 стакана». */
 const PART = '(?:часть|сообщение|частина|повідомлення|part|message)';
 const OF = String.raw`\d{1,2}\s?(?:\/|из|of|з)\s?\d{1,2}`;
+const ANY_OF = new RegExp(OF, 'u');
 const BRACKETED = String.raw`[([]\s?(?:${PART}\s)?${OF}\s?[)\]]`;
 const NUMBERED = new RegExp(
   String.raw`(?<=^[ \t]{0,8})(?:${BRACKETED}|\d\/\d(?=[ \t]{0,8}$)|${PART}\s${OF})|(?<=[.!?…][ \t]{0,8})${BRACKETED}(?=[ \t]{0,8}$)`,
@@ -123,7 +124,7 @@ export default defineRule({
 
     function end(): void {
       const text = prose.slice(body.start, body.end);
-      for (const match of text.matchAll(NUMBERED)) {
+      for (const match of ANY_OF.test(text) ? text.matchAll(NUMBERED) : []) {
         const start = body.start + match.index;
         mark({ start, end: start + match[0].length });
       }

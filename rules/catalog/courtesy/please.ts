@@ -11,8 +11,8 @@ export default defineRule({
     source: ['000'],
     title: { ru: 'В просьбе есть «пожалуйста»', en: 'A request says please' },
     docs: {
-      ru: 'Просите о чём-то — добавьте «пожалуйста»: без него просьба звучит как приказ (источник 000).\n\nПравило видит просьбу в повелительном наклонении («Пришлите скан») и в обороте «нужно, чтобы Вы …». Одного «пожалуйста» на абзац или на соседнюю просьбу достаточно. «Прошу», «будьте добры», «будем благодарны» тоже годятся.\n\nПравило молчит о предложениях и условиях («Если останутся вопросы, напишите», «Не подошло — верните»), об инструкциях в списках, кнопках и ссылках, об оборотах вежливости («обращайтесь», «не беспокойтесь»), в рассылках и в push.',
-      en: 'Whoever asks for something says please: without it a request sounds like an order (source 000).\n\nThe rule sees a request in the imperative and in “we need you to …”. One “please” in a paragraph or in the neighbouring request is enough.\n\nSilent for offers and conditions (“If you have questions, write to us”), instructions in lists, buttons and links, set phrases, mailings and push messages.',
+      ru: 'Просите о чём-то — добавьте «пожалуйста»: без него просьба звучит как приказ (источник 000).\n\nПравило видит просьбу в повелительном наклонении («Пришлите скан») и в обороте «нужно, чтобы Вы …». Одного «пожалуйста» на абзац или на соседнюю просьбу достаточно. «Прошу», «будьте добры», «будем благодарны» тоже годятся.\n\nПравило молчит о предложениях и условиях («Если останутся вопросы, напишите», «Не подошло — верните»), об инструкциях в списках, кнопках и ссылках, об оборотах вежливости («обращайтесь», «не беспокойтесь»), в рассылках, SMS и push.',
+      en: 'Whoever asks for something says please: without it a request sounds like an order (source 000).\n\nThe rule sees a request in the imperative and in “we need you to …”. One “please” in a paragraph or in the neighbouring request is enough.\n\nSilent for offers and conditions (“If you have questions, write to us”), instructions in lists, buttons and links, set phrases, mailings, SMS and push messages.',
     },
     messages: {
       missing: {
@@ -33,7 +33,11 @@ export default defineRule({
   create(context) {
     const { settings, template, language } = context;
     const data = language.courtesy?.requests;
-    if (!data || settings.audience === 'mass' || settings.channels.every((channel) => channel === 'push'))
+    if (
+      !data ||
+      settings.audience === 'mass' ||
+      settings.channels.every((channel) => channel === 'push' || channel === 'sms')
+    )
       return null;
     return { end };
 
