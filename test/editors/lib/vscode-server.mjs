@@ -26,6 +26,7 @@ const quiet = {
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'git.enabled': false,
+  'files.autoSave': 'off',
   'window.autoDetectColorScheme': false,
   'workbench.colorTheme': 'Default Dark Modern',
   'editor.cursorBlinking': 'solid',
