@@ -1,0 +1,337 @@
+/** Expressions of Liquid → terms, with the meaning that LiquidJS gives them. */
+import type { Placeholder } from '../../config/settings.ts';
+import type { LanguagePack } from '../../language/types.ts';
+import type { Expression, Filter, FilteredValue, Variable } from '../../template/liquid/ast.ts';
+import { formatDay } from '../dates.ts';
+import { FILTERS, STABLE } from '../liquid/filters.ts';
+import { NIL, OBJECT, type Scalar, stringify } from '../liquid/values.ts';
+import { farewellText, greetingText, isWorkday, type Moment, wishText } from '../moment.ts';
+import { type Policy, rowsOf } from '../policy.ts';
+import { formatDepends, ON_DATE, ON_DAY, ON_HOUR, ON_MINUTE, strftime } from '../strftime.ts';
+import { formatTime, WEEKDAYS } from '../week.ts';
+import { type Environment, lookUp, type Part } from './environment.ts';
+import type { LiteralPool } from './literals.ts';
+import {
+  combine,
+  comparison,
+  constant,
+  constantValue,
+  isConstant,
+  type Term,
+  type Unknown,
+  unknownTerm,
+} from './terms.ts';
+import { computedUnknown, declaredUnknown, type Sort } from './unknowns.ts';
+
+/** Filters by what they give. */
+const NUMERIC = new Set([
+  'plus',
+  'minus',
+  'times',
+  'divided_by',
+  'modulo',
+  'abs',
+  'ceil',
+  'floor',
+  'round',
+  'at_least',
+  'at_most',
+  'size',
+]);
+/** Formats that sort as the time does. */
+const RISING_FORMATS = new Set(['%H', '%H:%M', '%H.%M', '%H%M', '%k']);
+const KEEPS_ORDER = new Set(['plus', 'minus', 'floor', 'ceil', 'round']);
+
+/** What is known of values from outside the template. */
+export interface World {
+  readonly placeholders: ReadonlyMap<string, Placeholder>;
+  readonly language: LanguagePack;
+  readonly policy: Policy;
+}
+
+export class Evaluator {
+  /** Set where an answer covers more than can happen. */
+  approximate = false;
+  private readonly world: World;
+  private readonly pool: LiteralPool;
+  private readonly speaking: (text: string) => boolean;
+  private readonly unknowns = new Map<string, Unknown>();
+  private readonly terms = new Map<Expression, Term>();
+
+  /** @param speaking tells strings that may hold farewells or greetings. */
+  constructor(world: World, pool: LiteralPool, speaking: (text: string) => boolean) {
+    this.world = world;
+    this.pool = pool;
+    this.speaking = speaking;
+  }
+
+  /** The value of an output or an assignment. `source` is the text that the ranges refer to. */
+  filtered({ value, filters }: FilteredValue, environment: Environment | null, source: string): Term {
+    let term = this.expression(value, environment, source);
+    for (const filter of filters) {
+      const args = filter.args.map((arg) => this.expression(arg.value, environment, source));
+      const named = filter.args.some(({ name }) => name !== null);
+      const result = named ? null : this.filter(filter, term, args);
+      if (result) term = result;
+      else {
+        const { speaks } = term;
+        const name = source.slice(value.range.start, filter.range.end);
+        term = { ...this.computed(name, sortOf(filter), value), speaks };
+      }
+    }
+    return term;
+  }
+
+  /** Text of a template as a term. */
+  text(text: string): Term {
+    return constant(text, this.speaking(text));
+  }
+
+  /** The parts of a name that `assign` or `capture` bound; null for any other expression. */
+  boundText(expression: Expression, environment: Environment | null): readonly Part[] | null {
+    if (expression.type !== 'variable' || expression.path.length !== 1) return null;
+    const bound = lookUp(environment, String(expression.path[0]));
+    return bound?.type === 'text' ? bound.parts : null;
+  }
+
+  /** The path of a variable that comes from outside the template; null for any other expression. */
+  path(expression: Expression, environment: Environment | null): readonly string[] | null {
+    if (expression.type !== 'variable' || expression.path.some((step) => typeof step === 'object'))
+      return null;
+    const [root, ...steps] = expression.path.map(String);
+    const bound = lookUp(environment, root!);
+    if (!bound) return [root!, ...steps];
+    return bound.type === 'alias' ? [...bound.path, ...steps] : null;
+  }
+
+  private filter({ name }: Filter, input: Term, args: readonly Term[]): Term | null {
+    if (name === 'date') return this.date(input, args);
+    const apply = FILTERS[name];
+    if (!apply) return null;
+    const { unknown } = input;
+    if (args.some((arg) => arg.unknown)) return null;
+    if (unknown && !unknown.closed && !STABLE.has(name)) return null;
+    const rising = input.rising && KEEPS_ORDER.has(name) && args.every(isConstant);
+    const speaks = name !== 'size' && [input, ...args].some((term) => term.speaks);
+    const term = combine([input, ...args], ([value, ...rest]) => apply(value!, ...rest), rising);
+    return term && { ...term, speaks };
+  }
+
+  private date(input: Term, args: readonly Term[]): Term | null {
+    const [format] = args;
+    if (args.length !== 1 || !isConstant(input) || !isConstant(format!)) return null;
+    const value = constantValue(input);
+    if (value !== 'now' && value !== 'today') return null;
+    return this.clock(stringify(constantValue(format!)));
+  }
+
+  private clock(format: string): Term {
+    const depends = formatDepends(format);
+    const locale = this.world.language.id;
+    const at = (moment: Moment): string => strftime(format, moment, locale);
+    if (!(depends & ON_DATE)) {
+      return {
+        depends,
+        unknown: null,
+        speaks: false,
+        edges: null,
+        rising: RISING_FORMATS.has(format),
+        get: at,
+      };
+    }
+    return this.dated(`'now' | date: '${format}'`, 'text', depends, at);
+  }
+
+  /** What needs the date: known on dates that the calendar or the template names, unknown on a day of the plain week. */
+  private dated(name: string, sort: Sort, depends: number, at: (moment: Moment) => Scalar): Term {
+    const unknown = this.unknown(name, () => computedUnknown(name, sort, this.pool.of([name, 'now.date'])));
+    const get = (moment: Moment, value: Scalar): Scalar => (moment.day.date === null ? value : at(moment));
+    return { depends, unknown, speaks: false, edges: null, rising: false, get };
+  }
+
+  /** A condition or an operand. */
+  expression(expression: Expression, environment: Environment | null, source: string): Term {
+    // What is bound may differ from path to path.
+    if (environment) return this.build(expression, environment, source);
+    let term = this.terms.get(expression);
+    if (!term) this.terms.set(expression, (term = this.build(expression, environment, source)));
+    return term;
+  }
+
+  private build(expression: Expression, environment: Environment | null, source: string): Term {
+    switch (expression.type) {
+      case 'literal': {
+        const value = expression.value === null ? NIL : expression.value;
+        return constant(value as Scalar, typeof value === 'string' && this.speaking(value));
+      }
+      case 'variable':
+        return this.variable(expression, environment, source);
+      case 'comparison': {
+        const left = this.expression(expression.left, environment, source);
+        const right = this.expression(expression.right, environment, source);
+        const mixed = (left.unknown && right.depends) || (right.unknown && left.depends);
+        const term = mixed ? null : comparison(expression.operator, left, right);
+        return (
+          term ??
+          this.computed(source.slice(expression.range.start, expression.range.end), 'boolean', expression)
+        );
+      }
+      case 'range':
+        return constant(OBJECT);
+      default:
+        // `and`, `or` and `not` as operands: `a == not b`. Conditions take them apart before they come here.
+        return this.computed(
+          source.slice(expression.range.start, expression.range.end),
+          'boolean',
+          expression,
+        );
+    }
+  }
+
+  private variable(variable: Variable, environment: Environment | null, source: string): Term {
+    const { path } = variable;
+    const [root] = path;
+    if (typeof root !== 'string' || path.some((step) => typeof step === 'object')) {
+      return this.computed(source.slice(variable.range.start, variable.range.end), 'any', variable);
+    }
+    const steps = path.slice(1).map(String);
+    const bound = lookUp(environment, root);
+    if (bound?.type === 'alias') return this.named([...bound.path, ...steps].join('.'));
+    if (!bound) return this.named([root, ...steps].join('.'));
+    const whole = this.joined(bound.parts);
+    if (!whole) {
+      const term = this.computed(variable.name, 'any', variable);
+      return bound.parts.some(({ term: { speaks } }) => speaks) ? { ...term, speaks: true } : term;
+    }
+    if (steps.length === 0) return whole;
+    if (steps.length === 1 && steps[0] === 'size') {
+      return combine([whole], ([value]) => FILTERS.size!(value!)) ?? constant(null);
+    }
+    return constant(null);
+  }
+
+  /** The text of several parts as one term; null where it depends on several unknowns. */
+  private joined(parts: readonly Part[]): Term | null {
+    if (parts.length === 1) return parts[0]!.term;
+    return combine(
+      parts.map(({ term }) => term),
+      (values) => values.map(stringify).join(''),
+    );
+  }
+
+  private named(name: string): Term {
+    const builtIn = this.builtIn(name);
+    if (builtIn) return builtIn;
+    const placeholder = this.world.placeholders.get(name);
+    const known = placeholder?.values ?? [placeholder?.example];
+    const speaks = known.some((value) => typeof value === 'string' && this.speaking(value));
+    return unknownTerm(
+      this.unknown(name, () => this.declared(name)),
+      speaks,
+    );
+  }
+
+  private declared(name: string): Unknown {
+    const { placeholders } = this.world;
+    const placeholder = placeholders.get(name);
+    if (!placeholder && name.endsWith('.size')) return computedUnknown(name, 'number', this.pool.of([name]));
+    if (!placeholder) {
+      const isObject = [...placeholders.keys()].some((known) => known.startsWith(`${name}.`));
+      if (isObject) return computedUnknown(name, 'object', []);
+    }
+    return declaredUnknown(name, placeholder, this.pool.of([name]));
+  }
+
+  private unknown(name: string, make: () => Unknown): Unknown {
+    let unknown = this.unknowns.get(name);
+    if (!unknown) this.unknowns.set(name, (unknown = make()));
+    return unknown;
+  }
+
+  /** A computation that is not followed: it may give anything of its sort, the same wherever it stands. */
+  private computed(name: string, sort: Sort, ...expressions: Expression[]): Term {
+    const names = expressions.flatMap(namesIn);
+    if (names.some((known) => this.pool.count(known) > 1)) this.approximate = true;
+    return unknownTerm(this.unknown(name, () => computedUnknown(name, sort, this.pool.of(names))));
+  }
+
+  private builtIn(name: string): Term | null {
+    const term = this.clockValue(name);
+    if (term) return term;
+    const { policy, language } = this.world;
+    const words = (at: (moment: Moment) => string, edges: Term['edges']): Term => ({
+      depends: ON_HOUR | ON_MINUTE | ON_DAY,
+      unknown: null,
+      speaks: true,
+      edges,
+      rising: false,
+      get: at,
+    });
+    const wishEdges: Term['edges'] = ({ kind }) => rowsOf(policy, kind).map(({ from }) => from);
+    switch (name) {
+      case 'wish':
+        return words((moment) => wishText(moment, policy), wishEdges);
+      case 'farewell':
+        return words((moment) => farewellText(moment, policy), wishEdges);
+      case 'greeting': {
+        const edges = [12 * 60, ...Object.values(policy.greetings).flatMap(({ from, to }) => [from, to])];
+        return words(
+          (moment) => greetingText(moment, policy, language),
+          () => edges,
+        );
+      }
+      default:
+        return null;
+    }
+  }
+
+  private clockValue(name: string): Term | null {
+    const clock = (depends: number, get: (moment: Moment) => Scalar, rising = false): Term => ({
+      depends,
+      unknown: null,
+      speaks: false,
+      edges: null,
+      rising,
+      get,
+    });
+    switch (name) {
+      case 'now':
+        return constant(OBJECT);
+      case 'now.hour':
+        return clock(ON_HOUR, ({ minute }) => Math.floor(minute / 60), true);
+      case 'now.minute':
+        return clock(ON_MINUTE, ({ minute }) => minute % 60);
+      case 'now.time':
+        return clock(ON_HOUR | ON_MINUTE, ({ minute }) => formatTime(minute), true);
+      case 'now.weekday':
+        return clock(ON_DAY, ({ day }) => WEEKDAYS[day.weekday]!);
+      case 'now.is_workday':
+        return clock(ON_DAY, ({ day }) => isWorkday(day));
+      case 'now.before_days_off':
+        return clock(ON_DAY, ({ day }) => day.kind === 'friday');
+      case 'now.date':
+        return this.dated(name, 'text', ON_DATE, ({ day }) => formatDay(day.date!));
+      default:
+        return name.startsWith('now.') ? constant(null) : null;
+    }
+  }
+}
+
+function sortOf({ name }: Filter): Sort {
+  if (NUMERIC.has(name)) return 'number';
+  return FILTERS[name] && name !== 'default' && name !== 'slice' ? 'text' : 'any';
+}
+
+function namesIn(expression: Expression): string[] {
+  switch (expression.type) {
+    case 'variable':
+      return [expression.name];
+    case 'comparison':
+    case 'logical':
+      return [...namesIn(expression.left), ...namesIn(expression.right)];
+    case 'not':
+      return namesIn(expression.operand);
+    default:
+      return [];
+  }
+}
