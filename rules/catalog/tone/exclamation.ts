@@ -1,0 +1,101 @@
+import { defineRule } from '../../engine/types.ts';
+import { openingOf } from '../../facts/greeting.ts';
+import type { Range, Sentence } from '../../template/types.ts';
+
+/** Exclamations that read as friendly besides greeting and farewell. */
+const MOST = 2;
+const RUN = /[!?]{2,}/g;
+
+export default defineRule({
+  meta: {
+    id: 'exclamation',
+    group: 'tone',
+    severity: 'info',
+    source: ['000'],
+    title: { ru: 'Восклицаний немного и по одному знаку', en: 'Few exclamations, one mark each' },
+    docs: {
+      ru: '«!!», «?!» звучат как крик; много восклицаний подряд — как реклама. Хватает одного знака и двух восклицательных предложений помимо приветствия и прощания. Исправление сокращает цепочку до одного знака.',
+      en: '«!!» and «?!» read as shouting, many exclamations as advertising. One mark is enough, and two exclamations besides greeting and farewell. The fix shortens a run to one mark.',
+    },
+    messages: {
+      run: {
+        ru: '«{found}» читается как крик. Достаточно «{right}».',
+        en: '“{found}” reads as shouting. “{right}” is enough.',
+      },
+      many: {
+        ru: 'Это уже {count}-е восклицание помимо приветствия и прощания: сообщение звучит как реклама. Поставьте точку.',
+        en: 'This is exclamation {count} besides greeting and farewell: the message sounds like an advertisement. Use a full stop.',
+      },
+      fix: { ru: 'Заменить на «{right}»', en: 'Replace by “{right}”' },
+      stop: { ru: 'Поставить точку', en: 'Use a full stop' },
+    },
+    fix: 'safe',
+    examples: [
+      {
+        bad: 'Добрый день, {{ client.name }}!\n\nЗаказ готов!!! Привезти его завтра?!\n\n{{ farewell }}\n',
+        good: 'Добрый день, {{ client.name }}!\n\nЗаказ готов! Привезти его завтра?\n\n{{ farewell }}\n',
+      },
+    ],
+  },
+  create(context) {
+    const { template, language } = context;
+    const { prose, sentences } = template;
+    if (!prose.includes('!') && !prose.includes('??')) return null;
+    return {
+      end() {
+        for (const { block } of new Map(sentences.map((sentence) => [sentence.block, sentence])).values()) {
+          reportRuns(block.range);
+        }
+        reportMany();
+      },
+    };
+
+    function reportRuns({ start, end }: Range): void {
+      for (const { 0: found, index } of prose.slice(start, end).matchAll(RUN)) {
+        const range = { start: start + index, end: start + index + found.length };
+        const values = { found, right: found.includes('?') ? '?' : '!' };
+        context.report({
+          range,
+          message: 'run',
+          values,
+          fix: { title: 'fix', values, edits: [{ range, text: values.right }] },
+        });
+      }
+    }
+
+    function reportMany(): void {
+      const lastBlock = sentences.at(-1)?.block;
+      let count = 0;
+      for (const sentence of sentences) {
+        const mark = /!+[»”")]*$/.exec(prose.slice(sentence.range.start, sentence.range.end));
+        if (!mark || isGreeting(sentence) || isFarewell(sentence, sentence.block === lastBlock)) continue;
+        if (++count <= MOST || mark[0].startsWith('!!')) continue;
+        const start = sentence.range.end - mark[0].length;
+        const range = { start, end: start + 1 };
+        context.report({
+          range,
+          message: 'many',
+          values: { count },
+          suggestions: [{ title: 'stop', edits: [{ range, text: '.' }] }],
+        });
+      }
+    }
+
+    function isGreeting({ range }: Sentence): boolean {
+      return openingOf(context).greetings.some(
+        ({ range: { start } }) => range.start <= start && start < range.end,
+      );
+    }
+
+    /** A formula, or a wish beside it: nothing else stands in the last paragraph with an exclamation. */
+    function isFarewell({ range }: Sentence, last: boolean): boolean {
+      const text = prose.slice(range.start, range.end).toLowerCase().replaceAll('ё', 'е');
+      const { formulas, openingFormulas } = language.farewells;
+      if ([...formulas, ...openingFormulas].some((formula) => text.includes(formula))) return true;
+      return last && text.length < 60 && WISH.test(text);
+    }
+  },
+});
+
+/** A wish is a genitive of few words («хорошего дня», «приятных выходных», «гарного вечора»). */
+const WISH = /^[^\p{L}]*\p{L}+(?:ого|его|ых|их|ої|ood|ice)\s/u;
