@@ -31,6 +31,6 @@ function written(text: string, { start, end }: { start: number; end: number }): 
   const span = text.slice(start, end);
   let nth = 1;
   for (let at = text.indexOf(span); at >= 0 && at < start; at = text.indexOf(span, at + 1)) nth++;
-  const line = span.replace(/\s*\n\s*/g, ' ⏎ ');
+  const line = span.trim().replace(/\s*\n\s*/g, ' ⏎ ');
   return nth === 1 ? line : `${line} #${nth}`;
 }

@@ -49,9 +49,13 @@ export default defineRule({
           .of('please')
           .map(({ sentence }) => template.sentences[sentence]!.block),
       );
+      // One that is reported will be polite, and then its neighbour needs nothing.
+      let shared = false;
       requests.forEach((request, index) => {
-        const neighbours = [requests[index - 1], requests[index + 1]];
-        if (spoken.has(request.block) || neighbours.some((neighbour) => neighbour?.polite)) return;
+        const near = shared || requests[index - 1]?.polite || requests[index + 1]?.polite;
+        shared = false;
+        if (spoken.has(request.block) || near) return;
+        shared = true;
         spoken.add(request.block);
         context.report({
           range: request.range,
