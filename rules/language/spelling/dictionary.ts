@@ -10,6 +10,7 @@ const MEMORY = 20_000;
 /** A compound's second part is looked up only where it is long enough to be no accident. */
 const SHORTEST_PART = 4;
 const APOSTROPHES = /[’ʼ`]/g;
+const HYPHENS = /‑/g;
 
 export class Dictionary {
   private readonly graph: Dawg;
@@ -29,7 +30,7 @@ export class Dictionary {
   knows(word: string): boolean {
     let known = this.known.get(word);
     if (known === undefined) {
-      known = this.look(word.replace(APOSTROPHES, "'"));
+      known = this.look(plain(word));
       if (this.known.size >= MEMORY) this.known.clear();
       this.known.set(word, known);
     }
@@ -38,7 +39,7 @@ export class Dictionary {
 
   /** At most `count` right spellings of a word that is not known, the likeliest first, in the letter case of the word. */
   suggest(word: string, count = 5): string[] {
-    const typed = word.replace(APOSTROPHES, "'").toLowerCase();
+    const typed = plain(word).toLowerCase();
     const found = typed.includes('-') ? this.mendParts(typed) : this.mend(typed, count);
     const best = new Map<string, Candidate>();
     for (const candidate of found.sort((a, b) => a.cost - b.cost)) {
@@ -132,6 +133,11 @@ export function dictionaryOf(bytes: Uint8Array, language: LanguageId): Dictionar
     dictionaries.set(bytes, dictionary);
   }
   return dictionary;
+}
+
+/** With the apostrophe and the hyphen of the keyboard. */
+function plain(word: string): string {
+  return word.replace(APOSTROPHES, "'").replace(HYPHENS, '-');
 }
 
 /** A word in the notation of the graph: lower case, `^` before each capital. */

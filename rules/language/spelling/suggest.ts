@@ -18,6 +18,10 @@ const COMMON_BONUS = 30;
 /** A name is no likely meaning of a word typed in lower case. */
 const CAPITAL_PENALTY = 50;
 
+/** Right words that nobody wants to be offered. */
+const RUDE =
+  /^(?:титьк|сис[ьюе]к|жоп|говн|гавн|[оа]?[бд]?[оа]?сс?рат|на?сра|ссат|ссыт|дерьм|перд|бзд|пид[ао]р|педер|шлюх|бляд|ху[йеиё]|пизд|[её]б|манд[аеоуы]|муд[аио]|падл|сволоч|ублюд|дебил|идиот|кретин|жид[аеоуы]|чурк|проститу|шалав|fuck|shit|cunt|bitch|whore|slut|dick|cock|asshole|nigg|fag|piss)/u;
+
 const LETTERS = CODE + 1;
 
 /** Weights of one language over the letter codes of its graph. */
@@ -172,7 +176,7 @@ class Search {
   }
 
   private keep(word: string, distance: number, common: boolean): void {
-    if (distance > this.limit) return;
+    if (distance > this.limit || RUDE.test(word)) return;
     const cost = distance - (common ? COMMON_BONUS : 0) + (word.startsWith('^') ? CAPITAL_PENALTY : 0);
     const known = this.found.get(word);
     if (known === undefined || cost < known) this.found.set(word, cost);

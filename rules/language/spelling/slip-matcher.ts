@@ -1,0 +1,75 @@
+/** Finds the rows of `slips.ts` in the words of a text. */
+import type { LanguageId } from '../types.ts';
+import { slipTables } from './slips.ts';
+
+interface Row {
+  /** What each word of the slip may be; lower case, ё as е. */
+  readonly words: readonly ReadonlySet<string>[];
+  readonly right: string;
+  readonly next: ReadonlySet<string> | null;
+}
+
+export interface Slip {
+  /** How many words it takes. */
+  readonly length: number;
+  readonly right: string;
+}
+
+const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+const tables = new Map<LanguageId, ReadonlyMap<string, readonly Row[]>>();
+
+/** Rows by each word that may begin them. */
+function tableOf(language: LanguageId): ReadonlyMap<string, readonly Row[]> {
+  let table = tables.get(language);
+  if (!table) {
+    table = read(slipTables[language] ?? '');
+    tables.set(language, table);
+  }
+  return table;
+}
+
+function read(text: string): ReadonlyMap<string, readonly Row[]> {
+  const table = new Map<string, Row[]>();
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const [slip, right, next] = line.split('\t') as [string, string, string?];
+    const words = slip.split(' ').map((word) => new Set(fold(word).split('|')));
+    const row = { words, right, next: next === undefined ? null : new Set(next.split('|')) };
+    for (const first of words[0]!) table.set(first, [...(table.get(first) ?? []), row]);
+  }
+  return table;
+}
+
+/** Whether some slip begins with this word (lower case, ё as е): cheaper than {@link slipAt}. */
+export function beginsSlip(language: LanguageId, key: string): boolean {
+  return tableOf(language).has(key);
+}
+
+/**
+ * The slip that begins at a word. `typed(n)` gives the word `n` places further as typed, null where none follows after
+ * white space alone; `number` is true where a number follows instead.
+ */
+export function slipAt(
+  language: LanguageId,
+  typed: (n: number) => string | null,
+  number: (n: number) => boolean,
+): Slip | null {
+  const first = typed(0);
+  if (first === null) return null;
+  for (const { words, right, next } of tableOf(language).get(fold(first)) ?? []) {
+    const found = words.map((_, n) => typed(n));
+    if (!words.every((alternatives, n) => found[n] != null && alternatives.has(fold(found[n])))) continue;
+    if (next !== null) {
+      const after = typed(words.length);
+      if (after === null ? !(next.has('#') && number(words.length)) : !next.has(fold(after))) continue;
+    }
+    const open = words.findIndex((alternatives) => alternatives.size > 1);
+    const filled = open < 0 ? right : right.replace('*', found[open]!.toLowerCase());
+    return { length: words.length, right: capitalLike(filled, first) };
+  }
+  return null;
+}
+
+function capitalLike(text: string, typed: string): string {
+  return typed[0] === typed[0]!.toLowerCase() ? text : text[0]!.toUpperCase() + text.slice(1);
+}
