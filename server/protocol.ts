@@ -2,7 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. Clients may import this file.
  * The server wants three kinds of documents: language `msgmd`, files `.msgmd.yml` and files `.liquid` in `_partials`.
  */
-import type { Channel } from '../rules/config/settings.ts';
+import type { Channel, Settings, Stage } from '../rules/config/settings.ts';
 import type { DirectoryEntry, FileKind } from './workspace/file-system.ts';
 
 export interface UriParams {
@@ -23,6 +23,8 @@ export const requests = {
   preview: 'msgmd/preview',
   /** Client → server. {@link UriParams} → {@link WeekResult}: the proof of the farewell over the week. */
   week: 'msgmd/week',
+  /** Client → server. No parameters → {@link LibraryEntry}[]: every template of the workspace, by path. */
+  library: 'msgmd/library',
 } as const;
 
 export type { DirectoryEntry, FileKind };
@@ -126,4 +128,19 @@ export interface WeekResult {
   readonly ranges: readonly WeekRange[];
   /** In words, in the client's language: the proof or its first counterexample. */
   readonly summary: string;
+}
+
+/** A template in lists and search. */
+export interface LibraryEntry {
+  readonly uri: string;
+  /** From the root, with `/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly kind: string | null;
+  readonly channels: readonly Channel[];
+  readonly stage: Stage;
+  readonly lang: string;
+  readonly status: Settings['status'];
+  readonly tags: readonly string[];
 }

@@ -11,6 +11,7 @@ import { DiagnosticsSync } from './diagnostics-sync.ts';
 import { defaultSettings, type EditorSettings } from './protocol.ts';
 import { answerEditing } from './requests/editing.ts';
 import { Handlers } from './requests/handlers.ts';
+import { answerLibrary } from './requests/library.ts';
 import { answerNavigation } from './requests/navigation.ts';
 import { answerOutline } from './requests/outline.ts';
 import { answerReading } from './requests/reading.ts';
@@ -75,6 +76,7 @@ function wire(session: Session, params: InitializeParams): void {
   const handlers = new Handlers(session);
   answerReading(handlers);
   answerNavigation(handlers);
+  answerLibrary(session);
   answerEditing(handlers);
   answerOutline(handlers);
   if (client.pullsDiagnostics) {
