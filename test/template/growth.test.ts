@@ -13,7 +13,7 @@ function cost(text: string): number {
 const PIECES = [
   'Добрый день, {{ client.name }}! Заказ № {{ order.number }} собран, т. е. готов.\n\n', '{{', '{% if a %}', '<!--{{x}}', '`a``', '[a', '*a_ ',
   "{{'{{\\'", '> ', '- ', 'a.b', 'a@', '"', '«', 'т. ', '\n a\n', '](', '](<', '{% # ', '{{ a | ', '|a', '<a ', '{% case a %}{% when ', '{{ a and ',
-  '{{ ((', '{{ a[', '{% raw %}', "{% assign a = '", '\n\n---\n', '\n1. a\n   - b\n', '{%- if a -%} {%- endif -%}', 'a'.repeat(50), '! ', '_', '\\', '&a',
+  '{{ ((', `{{ ${'('.repeat(40)}`, `{{ ${'a['.repeat(40)}`, '{{ a[', '{% raw %}', "{% assign a = '", '\n\n---\n', '\n1. a\n   - b\n', '{%- if a -%} {%- endif -%}', 'a'.repeat(50), '! ', '_', '\\', '&a',
 ]; // biome-ignore format: a bag of pieces
 
 describe('a long text', () => {

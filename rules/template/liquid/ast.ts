@@ -203,6 +203,7 @@ export type LiquidErrorCode =
   | 'unexpected-tag'
   | 'unknown-tag'
   | 'unknown-filter'
+  | 'filter-arguments'
   | 'bad-expression'
   | 'single-equals'
   | 'foreign-operator'

@@ -14,7 +14,7 @@ import {
   type Variable,
 } from './ast.ts';
 import { isBlank, isDigit, isNameCharacter } from './characters.ts';
-import { isFilter } from './filters.ts';
+import { filterArity, isFilter } from './filters.ts';
 import { foreignNot, foreignOperator, type OperatorName } from './foreign-operators.ts';
 import { unescapeLiteral } from './strings.ts';
 
@@ -167,8 +167,18 @@ export class Reader {
         end = this.position;
       } while (this.take(','));
     }
-    if (!isFilter(name.name)) this.error('unknown-filter', name.range);
+    if (isFilter(name.name)) this.checkArguments(name.name, args, { start: name.range.start, end });
+    else this.error('unknown-filter', name.range);
     return { name: name.name, nameRange: name.range, range: { start: name.range.start, end }, args };
+  }
+
+  /** LiquidJS ignores what is too much and takes what is missing for empty: neither is what was meant. */
+  private checkArguments(name: string, args: Filter['args'], range: Range): void {
+    const positional = args.filter((arg) => arg.name === null).length;
+    const { least, most } = filterArity(name);
+    // Behind a named argument LiquidJS takes a value for another named one.
+    const disordered = args.some((arg, i) => arg.name === null && i > 0 && args[i - 1]!.name !== null);
+    if (positional < least || positional > most || disordered) this.error('filter-arguments', range, name);
   }
 
   private readArgument(): { name: string | null; value: Expression } | null {
@@ -185,11 +195,11 @@ export class Reader {
     return named ? { name, value: named } : null;
   }
 
-  /** Operands and operators by precedence; null where no operand comes. */
-  readExpression(): Expression | null {
-    const operands: Expression[] = [];
+  /** Operands and operators by precedence; null where no operand comes. `first` has been read already. */
+  readExpression(first: Expression | null = null): Expression | null {
+    const operands: Expression[] = first ? [first] : [];
     const operators: OperatorToken[] = [];
-    let wasOperand = false;
+    let wasOperand = first !== null;
     let misplaced: OperatorToken | null = null;
     while (operators.length < MAX_OPERATORS) {
       const operator = this.readOperator() ?? this.readForeignOperator(wasOperand);
@@ -355,12 +365,13 @@ export class Reader {
       const to = this.readValue();
       if (to && this.take(')')) return { type: 'range', range: { start, end: this.position }, from, to };
     }
-    // Brackets group nothing in Liquid; what stands in them is still read for its variables.
-    const inner = from ?? this.readExpression();
-    while (!this.take(')') && !this.atEnd()) {
-      const before = this.position;
-      if (!this.readExpression() && this.position === before) this.position++;
-    }
+    return this.readGroup(start, from);
+  }
+
+  /** Brackets group nothing in Liquid; what stands in them is still read for its variables. */
+  private readGroup(start: number, first: Expression | null): Expression | null {
+    const inner = this.readExpression(first);
+    while (!this.take(')') && !this.atEnd()) this.position++;
     this.error('bad-expression', { start, end: this.position });
     return inner;
   }

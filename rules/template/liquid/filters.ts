@@ -119,6 +119,16 @@ export function isFilter(name: string): boolean {
   return Object.hasOwn(ROWS, name);
 }
 
+/** How many arguments a filter takes; named ones are extra. Cheap: called for every filter of every template. */
+export function filterArity(name: string): { least: number; most: number } {
+  const [parameters] = ROWS[name]!;
+  if (parameters === '') return { least: 0, most: 0 };
+  const list = parameters.split(', ').filter((parameter) => !NAMED.includes(parameter));
+  return { least: list.filter((parameter) => !parameter.endsWith('?')).length, most: list.length };
+}
+
+const NAMED: readonly string[] = ['allow_false?'];
+
 /** Every filter name, most useful first within its group. */
 export function filterNames(): readonly string[] {
   return Object.keys(ROWS);

@@ -57,6 +57,8 @@ class Parser {
   private readonly assigned = new Set<string>();
   private readonly unknownBlocks = new Set<string>();
   private variables: Variable[] = [];
+  /** Blocks below this depth lie outside the `{% liquid %}` that is being read. */
+  private floor = 0;
 
   constructor(text: string, start: number, end: number) {
     this.text = text;
@@ -176,6 +178,7 @@ class Parser {
         this.lines(token);
         break;
       case '#':
+        this.inlineComment(token);
         this.addTag({ type: 'comment', range: token.range });
         break;
       case 'endif':
@@ -189,6 +192,13 @@ class Parser {
         this.unknown(token);
         break;
     }
+  }
+
+  /** Every further line has to begin with `#` as well. */
+  private inlineComment(token: Token): void {
+    const text = this.text.slice(token.args, token.content.end);
+    if (!/\n\s*[^#\s]/.test(text)) return;
+    this.errors.push({ code: 'bad-expression', range: token.range, detail: '#', repair: null });
   }
 
   private open(
@@ -383,7 +393,7 @@ class Parser {
   /** The nearest open block of these kinds; blocks opened inside it end here, unclosed. */
   private enclosing(token: Token, names: readonly BlockName[]): Open | null {
     const index = this.stack.findLastIndex((open) => names.includes(open.name));
-    if (index === -1) return null;
+    if (index < this.floor) return null;
     while (this.stack.length > index + 1) this.unclosed(this.stack.pop()!, token.range.start);
     return this.stack[index]!;
   }
@@ -420,7 +430,8 @@ class Parser {
 
   /** `{% liquid %}`: a tag a line. Its blocks have to end inside it. */
   private lines(token: Token): void {
-    const depth = this.stack.length;
+    const outer = this.floor;
+    this.floor = this.stack.length;
     const lines = /[^\n]+/g;
     lines.lastIndex = token.args;
     const { end } = token.content;
@@ -428,7 +439,8 @@ class Parser {
       const line = lineToken(this.text, match.index, Math.min(lines.lastIndex, end));
       if (line) this.token(line);
     }
-    while (this.stack.length > depth) this.unclosed(this.stack.pop()!, end);
+    while (this.stack.length > this.floor) this.unclosed(this.stack.pop()!, end);
+    this.floor = outer;
   }
 }
 

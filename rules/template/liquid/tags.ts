@@ -43,6 +43,8 @@ export function readFor(reader: Reader, tag: Range): For | null {
     else break;
   }
   reader.expectEnd();
+  // `offset: continue` depends on an earlier loop, which nobody who reads the template sees.
+  if (offset?.type === 'variable' && offset.name === 'continue') reader.error('bad-expression', offset.range);
   return {
     type: 'for',
     range: { ...tag },
