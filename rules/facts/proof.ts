@@ -1,0 +1,78 @@
+/** What goes out when: every path of the template with its farewells, wishes and greetings, and where they are wrong. */
+import { fact } from '../engine/fact.ts';
+import type { LintContext } from '../engine/types.ts';
+import { type Policy, policyOf } from '../schedule/policy.ts';
+import { type Fault, GREETING_BITS, greetingFaults, wishFaults } from '../schedule/proof/judge.ts';
+import { farewellVoice, greetingVoice } from '../schedule/proof/listen.ts';
+import { datesIn, type Paths, type PathsInput, pathsOf } from '../schedule/proof/prove.ts';
+import type { Voice } from '../schedule/proof/voice.ts';
+import type { LiquidErrorCode } from '../template/liquid/ast.ts';
+import { openingOf } from './greeting.ts';
+import { findPartial } from './partials.ts';
+import { openDays, sendWindow } from './window.ts';
+
+export interface Proof {
+  readonly policy: Policy;
+  /** Null where the template cannot be read well enough, or has too many paths. */
+  readonly paths: Paths | null;
+  readonly faults: readonly Fault[];
+}
+
+/** The policy of wishes and greetings for this file. */
+export const policyFor = fact(({ config, language }): Policy => policyOf(config, language));
+
+/** True where the message has to say goodbye: it ends a conversation and is long enough to. */
+export function needsFarewell({ settings }: LintContext): boolean {
+  const { stage, channels, kind } = settings;
+  if (stage === 'opening' || stage === 'reply' || kind === 'login-code') return false;
+  return !channels.every((channel) => channel === 'sms' || channel === 'push');
+}
+
+/** The farewells and wishes of every path, judged at every moment of the send window. */
+export const proveTemplate = fact((context): Proof => {
+  const policy = policyFor(context);
+  const { template, language } = context;
+  const { greetings } = openingOf(context);
+  const ranges = greetings.map(({ range }) => range);
+  const paths = walkFor(context, policy, farewellVoice(template, policy, language, ranges));
+  const { delay } = sendWindow(context);
+  const demand = { policy, delay, required: needsFarewell(context) };
+  const faults = policy.timed && paths ? paths.paths.flatMap((path) => wishFaults(path, demand)) : [];
+  return { policy, paths, faults };
+});
+
+/** The greetings of every path that belong to a part of the day, judged at every moment of the send window. */
+export const proveGreetings = fact((context): Proof => {
+  const policy = policyFor(context);
+  const timed = openingOf(context).greetings.flatMap(({ range, time }) =>
+    time ? [{ range, bit: GREETING_BITS[time] }] : [],
+  );
+  const voice = greetingVoice(context.language, timed);
+  const paths = walkFor(context, policy, voice);
+  const { delay } = sendWindow(context);
+  return { policy, paths, faults: paths?.paths.flatMap((path) => greetingFaults(path, policy, delay)) ?? [] };
+});
+
+/** Mistakes after which nobody knows which text belongs to which branch. */
+const STRUCTURAL: ReadonlySet<LiquidErrorCode> = new Set([
+  'unclosed-block',
+  'unclosed-tag',
+  'unclosed-output',
+  'unexpected-tag',
+]);
+
+function walkFor(context: LintContext, policy: Policy, voice: Voice): Paths | null {
+  const { template, settings, language, host, path } = context;
+  const window = sendWindow(context);
+  if (!window.hours || template.liquid.errors.some(({ code }) => STRUCTURAL.has(code))) return null;
+  const input: PathsInput = {
+    template,
+    placeholders: settings.placeholders,
+    language,
+    policy,
+    voice,
+    days: openDays(window, datesIn(template)),
+    partial: (name) => findPartial(path, name, host),
+  };
+  return pathsOf(input);
+}

@@ -1,0 +1,90 @@
+/** The voices that the proof listens to: the farewells and the greetings of a template. */
+import type { LanguagePack } from '../../language/types.ts';
+import type { Range, Template } from '../../template/types.ts';
+import { lexiconOf, type Phrase, type Reading } from '../phrases.ts';
+import type { Policy } from '../policy.ts';
+import { GREETING_BITS } from './judge.ts';
+import type { Voice } from './voice.ts';
+
+/** Farewells, signatures and wishes; not those in quotations, and not greetings («Доброго дня, …»). */
+export function farewellVoice(
+  template: Template,
+  policy: Policy,
+  language: LanguagePack,
+  greetings: readonly Range[],
+): Voice {
+  const lexicon = lexiconOf(policy, language);
+  const { prose, words, quotes } = template;
+  const silent = [...quotes, ...greetings];
+  const opening = new Set(language.greetings.allowed.map(({ text }) => text));
+  return {
+    readText({ range: { start, end } }) {
+      const first = firstWordFrom(words, start);
+      let last = first;
+      while (last < words.length && words[last]!.range.end <= end) last++;
+      const reading = lexicon.read(prose, words, first, last, start, end);
+      if (silent.length === 0 || reading.phrases.length === 0) return reading;
+      const phrases = reading.phrases.filter((phrase) => !silent.some((range) => overlap(range, phrase)));
+      return phrases.length === reading.phrases.length ? reading : { ...reading, phrases };
+    },
+    readString: (text) => lexicon.readString(text),
+    opensOtherwise: (text) => opening.has(keyOf(text)),
+  };
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Index of the first word that begins at or after an offset. */
+function firstWordFrom(words: Template['words'], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.range.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[^\p{L}]+$/u, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** A greeting that belongs to a part of the day, with its place in the template. */
+export interface TimedGreeting {
+  readonly range: Range;
+  readonly bit: number;
+}
+
+/** Greetings that belong to a part of the day: those of the template, and those in strings that it puts together. */
+export function greetingVoice(language: LanguagePack, greetings: readonly TimedGreeting[]): Voice {
+  const timed = language.greetings.allowed.flatMap(({ text, time }) =>
+    time ? [{ text, bit: GREETING_BITS[time] }] : [],
+  );
+  const silence: Reading = { phrases: [], hasWords: true, endsInside: false, tail: '' };
+  return {
+    readText({ range: { start, end } }) {
+      const own = greetings.filter(({ range }) => start <= range.start && range.end <= end);
+      return { ...silence, phrases: own.map(({ range, bit }) => phraseAt(range.start, range.end, bit)) };
+    },
+    readString(text) {
+      const opening = /^\s*([\p{L}]+(?:\s+[\p{L}]+)?)/u.exec(text);
+      const key = opening && keyOf(opening[1]!);
+      const greeting = timed.find((known) => known.text === key);
+      if (!greeting) return silence;
+      const start = text.indexOf(opening![1]!);
+      return { ...silence, phrases: [phraseAt(start, start + opening![1]!.length, greeting.bit)] };
+    },
+    opensOtherwise: () => false,
+  };
+}
+
+function phraseAt(start: number, end: number, bit: number): Phrase {
+  return { bit, start, end, wordEnd: end, opens: true, bare: false, free: false };
+}
