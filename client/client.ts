@@ -5,6 +5,8 @@ import { clientCommands, type InitializationOptions } from '../server/protocol.t
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { LANGUAGE, locale } from './language.ts';
+import { Library } from './library/library.ts';
+import { LibraryTree } from './library/tree.ts';
 import { Preview } from './preview/preview.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
@@ -40,8 +42,13 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
   const server = new Server(client, channel);
   const status = new Status(client);
   const preview = new Preview(client, context.extensionUri);
-  context.subscriptions.push(channel, server, status, preview);
-  context.subscriptions.push(...registerCommands(server, context, preview, channel));
+  const library = new Library(client);
+  const tree = vscode.window.registerTreeDataProvider('msgmd.library', new LibraryTree(library));
+  context.subscriptions.push(channel, server, status, preview, library, tree);
+  context.subscriptions.push(
+    ...registerCommands({ server, preview, library, channel, extension: context.extensionUri }),
+  );
+  void vscode.commands.executeCommand('setContext', 'msgmd.active', true);
   answerFileRequests(client, context.extensionUri);
   await server.followSettings();
 }

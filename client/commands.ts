@@ -1,23 +1,32 @@
 import * as vscode from 'vscode';
 import { serverCommands } from '../server/protocol.ts';
 import { LANGUAGE } from './language.ts';
+import { findTemplate } from './library/find.ts';
+import type { Library } from './library/library.ts';
 import type { Preview } from './preview/preview.ts';
 import { openRuleDocs } from './rule-docs.ts';
 import type { Server } from './server.ts';
 
+/** What commands act on. */
+interface Parts {
+  readonly server: Server;
+  readonly preview: Preview;
+  readonly library: Library;
+  readonly channel: vscode.OutputChannel;
+  /** The extension's own folder. */
+  readonly extension: vscode.Uri;
+}
+
 /** The commands of the category “msgmd”. */
-export function registerCommands(
-  server: Server,
-  context: vscode.ExtensionContext,
-  preview: Preview,
-  channel: vscode.OutputChannel,
-): vscode.Disposable[] {
+export function registerCommands(parts: Parts): vscode.Disposable[] {
+  const { server, preview, library, channel, extension } = parts;
   const { client } = server;
   const ask = (command: string, ...args: unknown[]) =>
     client.sendRequest('workspace/executeCommand', { command, arguments: args });
 
   const commands: Record<string, (...args: never[]) => unknown> = {
     newTemplate: () => newTemplate(),
+    findTemplate: () => findTemplate(library),
     fixTemplate: () =>
       vscode.commands.executeCommand('editor.action.sourceAction', {
         kind: `source.fixAll.${LANGUAGE}`,
@@ -30,7 +39,7 @@ export function registerCommands(
     },
     openPreview: (uri?: string | vscode.Uri) => preview.open(asUri(uri), false),
     openWeek: (uri?: string | vscode.Uri) => preview.open(asUri(uri), true),
-    openRuleDocs: (rule?: string) => openRuleDocs(context.extensionUri, rule),
+    openRuleDocs: (rule?: string) => openRuleDocs(extension, rule),
     restartServer: () => server.restart(),
     showOutput: () => channel.show(),
   };

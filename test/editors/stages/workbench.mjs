@@ -85,6 +85,23 @@ const scenes = {
     await item.waitFor({ timeout: 3000 }).catch(() => window.press('Control+Space', item));
   },
 
+  async 'template found by the situation'(window) {
+    await window.page.keyboard.press('Escape');
+    await window.command('Find a template by the situation');
+    const input = window.page.locator('.quick-input-widget input');
+    await input.fill('перенес');
+    const rows = window.page.locator('.quick-input-widget .monaco-list-row');
+    await rows.filter({ hasText: 'Доставка перенесена' }).waitFor();
+    assert.equal(await rows.count(), 1);
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tab.active', { hasText: 'proved.msg.md' }).waitFor();
+  },
+
+  async 'tree of templates'(window) {
+    await window.page.locator('.pane-header', { hasText: 'Message templates' }).click();
+    await window.page.locator('.tree-explorer-viewlet-tree-view', { hasText: 'Доставка перенесена' }).waitFor();
+  },
+
   async walkthrough(window) {
     await window.page.keyboard.press('Escape');
     await window.command('Welcome: Open Walkthrough...');
