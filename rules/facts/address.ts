@@ -5,7 +5,7 @@ import { addressOf, type InformalHit, type Prose } from '../language/address.ts'
 import { isAllCaps, isCapitalized } from '../language/letter-case.ts';
 import { SentenceWords } from '../language/sentence-words.ts';
 import { readSubjectText } from '../template/subject-text.ts';
-import { MASK_OUTPUT, type Range, type Word } from '../template/types.ts';
+import { MASK_OUTPUT, type Range, type Template, type Word } from '../template/types.ts';
 
 /** The subject as prose; null without one. */
 export const subjectText = fact(({ template }) => readSubjectText(template));
@@ -62,12 +62,13 @@ export const politeWords = fact((context): readonly PoliteWord[] => {
   if (!address) return [];
   const { template } = context;
   const sentences = new SentenceWords(template);
+  const labelOf = labelFinder(template);
   const found: PoliteWord[] = [];
   for (const [index, word] of template.words.entries()) {
     const code = word.key.charCodeAt(0);
     if (code !== VE || !address.polite.has(word.key)) continue;
     const spelling = isAllCaps(word.text) ? 'caps' : isCapitalized(word.text) ? 'capital' : 'lower';
-    const label = labelAround(context, word.range);
+    const label = labelOf(word.range);
     found.push({
       word,
       spelling,
@@ -78,7 +79,7 @@ export const politeWords = fact((context): readonly PoliteWord[] => {
       foreign:
         sentences.isQuoted(word.range) ||
         template.sentences[word.sentence]!.block.kind === 'heading' ||
-        (label !== null && isTitle(context, label)) ||
+        (label !== null && isTitle(template, label, word)) ||
         (spelling === 'capital' && startsName(template, sentences, index)),
       several: address.meansSeveral(template, index),
     });
@@ -110,13 +111,17 @@ function startsName({ words }: Prose, sentences: SentenceWords, index: number): 
   );
 }
 
-/** Label of the link that a place lies in. */
-function labelAround({ template }: LintContext, { start }: Range): Range | null {
-  for (const { kind, label } of template.spans) {
-    if ((kind === 'link' || kind === 'image') && label && label.start <= start && start < label.end)
-      return label;
-  }
-  return null;
+/** Gives the label of the link that a place lies in; places must come in text order. */
+function labelFinder({ spans }: Template): (place: Range) => Range | null {
+  const labels = spans.flatMap(({ kind, label }) =>
+    (kind === 'link' || kind === 'image') && label ? [label] : [],
+  );
+  let next = 0;
+  return ({ start }) => {
+    while (next < labels.length && labels[next]!.end <= start) next++;
+    const label = labels[next];
+    return label && label.start <= start ? label : null;
+  };
 }
 
 function startsLabel(prose: string, label: Range, { start }: Range): boolean {
@@ -124,11 +129,8 @@ function startsLabel(prose: string, label: Range, { start }: Range): boolean {
 }
 
 /** A label with a capital inside a sentence is the title of the page it leads to. */
-function isTitle({ template }: LintContext, label: Range): boolean {
-  const text = template.prose.slice(label.start, label.end).replace(/^[^\p{L}\d]+/u, '');
-  const sentence = template.sentences.find(
-    ({ range }) => range.start <= label.start && label.start < range.end,
-  );
-  const alone = sentence ? !/\p{L}/u.test(template.prose.slice(sentence.range.start, label.start)) : true;
-  return isCapitalized(text) && !alone;
+function isTitle({ prose, sentences }: Template, label: Range, { sentence }: Word): boolean {
+  const text = prose.slice(label.start, label.end).replace(/^[^\p{L}\d]+/u, '');
+  const before = prose.slice(sentences[sentence]!.range.start, label.start);
+  return isCapitalized(text) && /\p{L}/u.test(before);
 }

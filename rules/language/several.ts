@@ -21,6 +21,8 @@ const SET_OFF = /[,!—–]/;
 
 /** Makes the test for a language. */
 export function severalFinder({ adjectives, nouns, and, all }: Vocatives): (prose: Prose) => boolean {
+  const name = `(?:\\p{Lu}[\\p{Ll}-]+(?:\\s\\p{Lu}[\\p{Ll}-]+(?:вич|вна|ична|івна|ович))?|${MASK_OUTPUT}+)`;
+  const two = new RegExp(`(?:^|,\\s*|\\p{Ll}\\s)${name}(?:,\\s${name})*\\s${and}\\s${name}\\s?[!,.]`, 'u');
   return (prose) => {
     const { words, sentences } = prose;
     for (let at = 0; at < words.length; at++) {
@@ -34,7 +36,7 @@ export function severalFinder({ adjectives, nouns, and, all }: Vocatives): (pros
         if (/^[!.,]?$/.test(after(prose, at).trim().slice(0, 1))) return true;
       }
     }
-    return sentences.slice(0, GREETING).some((_, index) => greetsTwo(prose, index, and));
+    return sentences.slice(0, GREETING).some((_, index) => greetsTwo(prose, index, two));
   };
 }
 
@@ -67,11 +69,8 @@ function closes(prose: Prose, at: number, most: number): boolean {
 }
 
 /** «Анна и Пётр, добрый день!», «Здравствуйте, {{ mother }} и {{ father }}!» */
-function greetsTwo({ prose, sentences }: Prose, index: number, and: string): boolean {
+function greetsTwo({ prose, sentences }: Prose, index: number, two: RegExp): boolean {
   const { start, end } = sentences[index]!.range;
   const text = prose.slice(start, Math.min(end, start + 120));
-  const name = `(?:\\p{Lu}[\\p{Ll}-]+(?:\\s\\p{Lu}[\\p{Ll}-]+(?:вич|вна|ична|івна|ович))?|${MASK_OUTPUT}+)`;
-  return new RegExp(`(?:^|,\\s*|\\p{Ll}\\s)${name}(?:,\\s${name})*\\s${and}\\s${name}\\s?[!,.]`, 'u').test(
-    text,
-  );
+  return two.test(text);
 }

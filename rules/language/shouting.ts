@@ -126,6 +126,8 @@ function read(
   if (LEGAL_FORM.test(prose.words[first]!.key) || LEGAL_FORM.test(before)) return null;
   if (end - first === 1 && LITERAL.test(before)) return null;
   let [from, to] = [first, end];
+  const { firstWord, lastWord } = prose.sentences[sentence]!;
+  const whole = first === firstWord && end === lastWord && end - first > 1;
   const counts = (index: number): boolean => isLoud(prose.words[index]!.key, data, ignored);
   while (from < to && !counts(from)) from++;
   while (to > from && !counts(to - 1)) to--;
@@ -134,6 +136,8 @@ function read(
       .slice(first, end)
       .filter(({ key }) => key.length > 3 && !data.abbreviations.has(key));
     if (plain.length < 3) return null;
+    [from, to] = [first, end];
+  } else if (whole) {
     [from, to] = [first, end];
   } else {
     // What stands beside a shouted word is shouted too, abbreviations at the edges apart.

@@ -23,20 +23,22 @@ export function findSmileys(prose: string, { start, end }: Range): Range[] {
 function brackets(text: string): Range[] {
   const found: Range[] = [];
   const open: number[] = [];
+  const next = nextBrackets(text);
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
     if (char === '(') {
-      if (!hasEyes(text, at) || closesLater(text, at)) open.push(at);
+      if (!hasEyes(text, at) || closesLater(text, at, next)) open.push(at);
       else found.push(face(text, at));
     } else if (char === ')') {
       const eyes = hasEyes(text, at);
-      if (open.length > 0 && !(eyes && closesBeforeNext(text, at))) open.pop();
+      if (open.length > 0 && !(eyes && closesBeforeNext(at, next))) open.pop();
       else if (eyes) found.push(face(text, at));
       else if (isLaugh(text, at)) found.push({ start: at, end: at + 1 });
       else if (found.at(-1)?.end === at) found.push({ start: at, end: at + 1 });
     }
   }
-  for (const at of open) if (isFrown(text, at, open)) found.push({ start: at, end: at + 1 });
+  const lonely = new Set(open);
+  for (const at of open) if (isFrown(text, at, lonely)) found.push({ start: at, end: at + 1 });
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -51,17 +53,28 @@ function face(text: string, at: number): Range {
   return { start: at - eyes[0].length, end: at + 1 };
 }
 
+/** For every place the next opening and the next closing bracket after it; the length of the text where there is none. */
+function nextBrackets(text: string): { open: Int32Array; close: Int32Array } {
+  const open = new Int32Array(text.length);
+  const close = new Int32Array(text.length);
+  let [nextOpen, nextClose] = [text.length, text.length];
+  for (let at = text.length - 1; at >= 0; at--) {
+    open[at] = nextOpen;
+    close[at] = nextClose;
+    if (text[at] === '(') nextOpen = at;
+    else if (text[at] === ')') nextClose = at;
+  }
+  return { open, close };
+}
+
 /** «:(вход со двора)» is a bracket. */
-function closesLater(text: string, at: number): boolean {
-  const close = text.indexOf(')', at + 1);
-  return close > at + 1 && /[\p{L}\d]/u.test(text[at + 1] ?? '');
+function closesLater(text: string, at: number, { close }: { close: Int32Array }): boolean {
+  return close[at]! < text.length && /[\p{L}\d]/u.test(text[at + 1] ?? '');
 }
 
 /** «(до 20:00 можно :) перенести)»: another bracket closes. */
-function closesBeforeNext(text: string, at: number): boolean {
-  const close = text.indexOf(')', at + 1);
-  const open = text.indexOf('(', at + 1);
-  return close >= 0 && (open < 0 || close < open);
+function closesBeforeNext(at: number, { open, close }: { open: Int32Array; close: Int32Array }): boolean {
+  return close[at]! < open.length && close[at]! < open[at]!;
 }
 
 /** A closing bracket alone after a word or the end of a sentence: «спасибо)», «ждём!)». A list's mark is short: «1)», «а)», «iv)». */
@@ -80,9 +93,8 @@ function isLaugh(text: string, at: number): boolean {
 }
 
 /** «жаль((», «увы( »: opening brackets without a partner. */
-function isFrown(text: string, at: number, open: readonly number[]): boolean {
-  if (open.includes(at + 1) || open.includes(at - 1))
-    return !/[\p{L}\d]/u.test(text[at + 1] ?? '') || open.includes(at + 1);
+function isFrown(text: string, at: number, open: ReadonlySet<number>): boolean {
+  if (open.has(at + 1) || open.has(at - 1)) return !/[\p{L}\d]/u.test(text[at + 1] ?? '') || open.has(at + 1);
   return /\p{L}/u.test(text[at - 1] ?? '') && /^(?:\s|$)/.test(text.slice(at + 1, at + 2));
 }
 

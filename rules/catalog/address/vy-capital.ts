@@ -2,6 +2,9 @@ import { defineRule } from '../../engine/types.ts';
 import { politeCapital, politeWords, speaksToSeveral } from '../../facts/address.ts';
 import { capitalize } from '../../language/letter-case.ts';
 
+/** Edits that one suggestion may offer; a text with more is left to fix-all. */
+const MOST = 100;
+
 export default defineRule({
   meta: {
     id: 'vy-capital',
@@ -50,7 +53,7 @@ export default defineRule({
             message: speaksToSeveral(context) ? 'always' : 'lower',
             values,
             fix: { title: 'fix', values, edits: [edits[index]!] },
-            suggestions: edits.length > 1 ? [{ title: 'all', edits }] : [],
+            suggestions: edits.length > 1 && edits.length <= MOST ? [{ title: 'all', edits }] : [],
           });
         }
       },

@@ -1,6 +1,9 @@
 import { defineRule } from '../../engine/types.ts';
 import { politeCapital, politeWords, speaksToSeveral } from '../../facts/address.ts';
 
+/** Edits that one suggestion may offer; a text with more is left to fix-all. */
+const MOST = 100;
+
 export default defineRule({
   meta: {
     id: 'vy-lowercase',
@@ -51,7 +54,7 @@ export default defineRule({
             values,
             ...(context.settings.audience === 'group' && { severity: 'error' as const }),
             fix: { title: 'fix', values, edits: [edits[index]!] },
-            suggestions: edits.length > 1 ? [{ title: 'all', edits }] : [],
+            suggestions: edits.length > 1 && edits.length <= MOST ? [{ title: 'all', edits }] : [],
           });
         }
       },

@@ -24,6 +24,11 @@ const TESTS: Readonly<Record<string, Test>> = {
   lower: ({ words }, first) => words[first]!.text[0] === words[first]!.text[0]!.toLowerCase(),
   /** Is not all capitals: «Ок», and not the button «ОК». */
   'no-caps': ({ words }, first) => words[first]!.text !== words[first]!.text.toUpperCase(),
+  /** Stands among words of the language, and not in a sentence in Latin letters. */
+  'no-latin': ({ words }, first, last) =>
+    [words[first - 1], words[last + 1]].every(
+      (word) => word?.sentence !== words[first]!.sentence || !/[a-z]/.test(word.key),
+    ),
   /** Follows no number: «мб», and not «10 мб». */
   'no-number': ({ prose, words }, first) => {
     let at = words[first]!.range.start;

@@ -1,5 +1,6 @@
 /** Phrases of the tables in a text: one pass for all tables of a language, one for the team's own. */
-import { MASK_MARK, type Range, type Template } from '../../template/types.ts';
+import { within } from '../../template/search.ts';
+import { MASK_MARK, type Template } from '../../template/types.ts';
 import type { LanguageId, PhraseHit } from '../types.ts';
 import { TONE_TABLES } from './names.ts';
 import { compileExpression, type Expression, findExpressions, isExpression } from './regex.ts';
@@ -30,11 +31,10 @@ export function matchPhrases(
   if (found.length === 0) return [];
   const taken = new Uint8Array(template.words.length);
   for (const { compiled, first, last } of own) if (compiled.allows) taken.fill(1, first, last + 1);
-  const quoted = quoteTest(template.quotes);
   const hits: PhraseHit[] = [];
   for (const item of found.filter(({ compiled }) => !compiled.allows).sort((a, b) => rankOf(a) - rankOf(b))) {
     const counts = rankOf(item) === COUNTED;
-    if (!counts && quoted(item.range)) continue;
+    if (!counts && within(template.quotes, item.range)) continue;
     if (taken.subarray(item.first, item.last + 1).includes(1)) continue;
     if (!counts) taken.fill(1, item.first, item.last + 1);
     hits.push(hitOf(item, template));
@@ -90,20 +90,6 @@ const COUNTED = TONE_TABLES.length;
 function rankOf({ compiled }: Found): number {
   const rank = (TONE_TABLES as readonly string[]).indexOf(compiled.table);
   return rank < 0 ? COUNTED : rank;
-}
-
-/** A test for many ranges: quotations are sorted, so each is found by halving. */
-function quoteTest(quotes: readonly Range[]): (range: Range) => boolean {
-  return ({ start, end }) => {
-    let low = 0;
-    let high = quotes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (quotes[middle]!.end < end) low = middle + 1;
-      else high = middle;
-    }
-    return low < quotes.length && quotes[low]!.start <= start;
-  };
 }
 
 function hitOf({ compiled, range, first, texts, tail }: Found, text: PhraseText): PhraseHit {

@@ -115,15 +115,15 @@ function groupOf(text: string, size: number): Group | null {
   return null;
 }
 
-/** How many flat phrases `phrase` stands for, never too low. */
+/** How many flat phrases `phrase` stands for. */
 function combinations(phrase: string): number {
-  let total = splitTop(phrase).length;
-  for (
-    let open = phrase.indexOf('(');
-    open >= 0 && total <= FORMS_LIMIT;
-    open = phrase.indexOf('(', open + 1)
-  ) {
-    total *= groupAt(phrase, open)?.members.length ?? 1;
+  let total = 0;
+  for (const member of splitTop(phrase)) {
+    let product = 1;
+    for (let group = groupAt(member, 0); group; group = groupAt(member, group.end)) {
+      product *= combinations(group.members.join('|'));
+    }
+    total += product;
   }
   return total;
 }

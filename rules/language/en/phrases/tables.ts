@@ -16,7 +16,7 @@ cuz coz	cuz|coz	because	chat
 ping	ping (you|me|us)	(write to you)	office
 circle touch low-hanging move deep	circle back|touch base|low-hanging fruit|move the needle|deep dive	(say what you will do)	hint; office`,
   harsh: `that not that's	that is not our (problem|fault)|not our problem|that's not our problem	(say who can help)	dismissive
-there there's we i	(there is|there's) nothing (we|i) can do|(we|i) (cannot|can't) help you	(say what you can do)	dead-end; dead end
+there there's we i	(there is|there's) nothing (we|i) can do|(we|i) (cannot|can't) help you	(say what you can do)	dead-end; no-if; dead end
 you	you should have (read|known|called|checked)|you failed to	(help first)	no-if; reproach
 calm	calm down	(say what you will do)	dismissive
 final or	final warning|or else	(say calmly what will happen)	threat`,

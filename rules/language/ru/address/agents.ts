@@ -15,6 +15,9 @@ const PEOPLE =
 const IMPERSONAL =
   /^(?:понравил|не?понравил|подош[её]?л|появил|возник|возникл|оказал|случил|произош[её]?л|получил(?:ся|ась)|наступил|закончил(?:ся|ась)|кончил|начал(?:ся|ась)|наш[её]?л(?:ся|ась)|сгорел|сломал(?:ся|ась)|изменил(?:ся|ась)|истек|истекл|действовал|сработал|работал|пропал|потребовал(?:ся|ась)|понадобил|прош[её]?л|устроил|хватил|осталось|стоил|длил|бол[еи]л|дош[её]?л|пригодил|поступил|открыл(?:ся|ась)|загрузил(?:ся|ась)|запустил(?:ся|ась)|высветил|отобразил|скопил|списал(?:ся|ась)|отправил(?:ся|ась)|сохранил(?:ся|ась))/;
 
+/** How many words after a predicate are asked for its subject. */
+const REACH = 12;
+
 const THINGS = new Set([
   'нужен',
   'нужна',
@@ -38,18 +41,22 @@ const nominativeFeminine = /(?:[аяь])$/;
 export function isClients(words: SentenceWords, at: number): boolean {
   const { key } = words.word(at)!;
   if (THINGS.has(key)) return false;
-  if (PERSONAL.test(key)) {
-    const next = nextTransparent(words, at);
-    return !isSubjectPronoun(next) && !PEOPLE.test(next);
-  }
+  if (PERSONAL.test(key)) return !isOthers(words, at);
   return !IMPERSONAL.test(key) && !hasSubjectAfter(words, at);
+}
+
+/** Whether the predicate `at` is followed by a person who did it: «попросил мастер», «как просил он». */
+export function isOthers(words: SentenceWords, at: number): boolean {
+  const next = nextTransparent(words, at);
+  return (isSubjectPronoun(next) && next !== 'ты' && next !== 'вы') || PEOPLE.test(next);
 }
 
 /** The first word after particles, in the same clause. */
 function nextTransparent(words: SentenceWords, at: number): string {
   const { sentence } = words.word(at)!;
   let next = at + 1;
-  while (isTransparent(words.key(next, sentence) ?? '') && !words.isAfterBoundary(next)) next++;
+  while (next < at + REACH && isTransparent(words.key(next, sentence) ?? '') && !words.isAfterBoundary(next))
+    next++;
   const key = words.key(next, sentence);
   return key === undefined || words.isAfterBoundary(next) ? '' : key;
 }
@@ -58,7 +65,7 @@ function nextTransparent(words: SentenceWords, at: number): string {
 function hasSubjectAfter(words: SentenceWords, at: number): boolean {
   const { key, sentence } = words.word(at)!;
   let next = at + 1;
-  while (words.key(next, sentence) !== undefined && !words.isAfterBoundary(next)) {
+  while (next < at + REACH && words.key(next, sentence) !== undefined && !words.isAfterBoundary(next)) {
     const other = words.key(next, sentence)!;
     if (isSubjectPronoun(other)) return other !== 'ты' && other !== 'вы';
     if (isPreposition(other) || infinitive.test(other) || opensClause(other)) return false;

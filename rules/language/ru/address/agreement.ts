@@ -10,12 +10,13 @@ import { predicateKind } from './predicates.ts';
 export function findDisagreements(prose: Prose): Dependent[] {
   const words = new SentenceWords(prose);
   const found: Dependent[] = [];
+  const known = new Set<number>();
   for (const [index, { key, range }] of prose.words.entries()) {
     if (key !== 'вы' || words.isQuoted(range)) continue;
     for (const word of disagreeingWithPolite(words, index)) {
       const bracketed = BRACKETS.test(prose.source.slice(word.range.start, word.range.end));
-      const known = found.some(({ range: { start } }) => start === word.range.start);
-      if (!bracketed && !known) found.push(word);
+      if (!bracketed && !known.has(word.range.start)) found.push(word);
+      known.add(word.range.start);
     }
   }
   return found.sort((a, b) => a.range.start - b.range.start);

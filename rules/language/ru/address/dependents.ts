@@ -2,7 +2,7 @@
 import { MASK_OUTPUT, type Range } from '../../../template/types.ts';
 import type { Dependent } from '../../address.ts';
 import type { SentenceWords } from '../../sentence-words.ts';
-import { isClients } from './agents.ts';
+import { isClients, isOthers } from './agents.ts';
 import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
 import { pluralOfPredicate, predicateKind } from './predicates.ts';
 
@@ -20,12 +20,25 @@ export function dependent(words: SentenceWords, at: number): Dependent {
   const { range, text } = words.word(at)!;
   const tail = brackets.exec(words.prose.source.slice(range.end, range.end + 8));
   const end = range.end + (tail ? tail[0].length : 0);
-  const slashed = / ?\/ ?$/.test(words.tail(at)) ? alternative(words, at) : null;
+  const slashed = alternative(words, at);
   return { range: { start: range.start, end: slashed ?? end }, replacement: pluralOfPredicate(text) };
+}
+
+/** «готова» of «готов/готова», which belongs to the dependent before. */
+function isSecondForm(found: readonly Dependent[], { end }: Range): boolean {
+  const last = found.at(-1);
+  return last !== undefined && last.range.end >= end;
+}
+
+/** Whether a gender stands in brackets or after a slash: «выбрал(а)». */
+export function hasGenderInBrackets(words: SentenceWords, at: number): boolean {
+  const { range } = words.word(at)!;
+  return brackets.test(words.prose.source.slice(range.end, range.end + 8)) || alternative(words, at) !== null;
 }
 
 /** «готов/готова»: the end of the second form. */
 function alternative(words: SentenceWords, at: number): number | null {
+  if (!/^ ?\/ ?$/.test(words.tail(at))) return null;
   const here = words.word(at)!;
   const next = words.word(at + 1);
   if (next?.sentence !== here.sentence || !predicateKind(next.key, next.text)) return null;
@@ -66,11 +79,11 @@ function toTheRight(words: SentenceWords, at: number, strict = false): Dependent
     }
     const { key, text, range } = words.word(i)!;
     if (isSubjectPronoun(key)) break;
-    if (words.isQuoted(range)) continue;
+    if (words.isQuoted(range) || isSecondForm(found, range)) continue;
     const previous = words.key(i - 1, sentence) ?? '';
     const afterPreposition = isPreposition(previous) && i - 1 !== at;
     const kind = afterPreposition ? null : predicateKind(key, text);
-    if (strict && !(plain && kind && isClients(words, i))) {
+    if (strict && !(plain && kind && !isOthers(words, i))) {
       if (!kind && !isTransparent(key) && !opensClause(key) && !isPreposition(key) && !afterPreposition)
         break;
     } else if (kind === 'self' || (kind === 'past' && (!coordinated || (plain && isClients(words, i))))) {
@@ -151,14 +164,18 @@ export function agreeingWithVerb(words: SentenceWords, at: number): Dependent[] 
 
 /**
  * Predicates without a subject in the other clauses of a sentence on «ты»: «если забыл пароль, напиши», «ответь, когда будешь готов».
- * `taken` words already belong to somebody.
+ * `taken`: starts of words that already belong to somebody.
  */
-export function withoutSubject(words: SentenceWords, sentence: number, taken: readonly Range[]): Dependent[] {
+export function withoutSubject(
+  words: SentenceWords,
+  sentence: number,
+  taken: ReadonlySet<number>,
+): Dependent[] {
   const { firstWord, lastWord } = words.prose.sentences[sentence]!;
   const found: Dependent[] = [];
   for (let i = firstWord; i < lastWord; i++) {
     const { key, text, range } = words.word(i)!;
-    if (words.isQuoted(range) || taken.some(({ start }) => start === range.start)) continue;
+    if (words.isQuoted(range) || isSecondForm(found, range) || taken.has(range.start)) continue;
     const kind = predicateKind(key, text);
     if (!kind || kind === 'self' || isPreposition(words.key(i - 1, sentence) ?? '')) continue;
     if (opensOwnClause(words, i, sentence) && isClients(words, i)) found.push(dependent(words, i));

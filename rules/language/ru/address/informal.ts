@@ -5,11 +5,17 @@ import { capitalize, isAllCaps, isCapitalized } from '../../letter-case.ts';
 import { SentenceWords } from '../../sentence-words.ts';
 import { isClients } from './agents.ts';
 import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
-import { agreeingWithPronoun, agreeingWithVerb, dependent, withoutSubject } from './dependents.ts';
+import {
+  agreeingWithPronoun,
+  agreeingWithVerb,
+  dependent,
+  hasGenderInBrackets,
+  withoutSubject,
+} from './dependents.ts';
 import { imperativeReading } from './imperative-context.ts';
 import { pluralOfImperative } from './imperatives.ts';
 import { predicateKind } from './predicates.ts';
-import { INFORMAL_PRONOUNS } from './pronouns.ts';
+import { INFORMAL_PRONOUNS, POLITE_PRONOUNS } from './pronouns.ts';
 import { isEating, isSecondSingular, pluralOfSecondSingular } from './second-person.ts';
 import { inSetPhrase } from './set-phrases.ts';
 
@@ -25,9 +31,8 @@ interface Found {
   readonly replacement: string;
 }
 
-function isFree(range: Range, taken: readonly Range[]): boolean {
-  return taken.every(({ start, end }) => range.end <= start || end <= range.start);
-}
+/** How many words around a past tense are asked for its subject. */
+const REACH = 30;
 
 const PARTICLE = /[-‑](?:ка|то|таки|либо|нибудь)$/;
 const THANKS =
@@ -124,7 +129,7 @@ class Finder {
   private isThanksFor(index: number): boolean {
     const { words } = this;
     const { key, text, sentence } = words.word(index)!;
-    if (predicateKind(key, text) !== 'past') return false;
+    if (predicateKind(key, text) !== 'past' || hasGenderInBrackets(words, index)) return false;
     if (this.hasSubject(index)) return false;
     let i = index - 1;
     while (i > index - 5 && words.key(i, sentence) !== 'что' && isTransparent(words.key(i, sentence) ?? '-'))
@@ -133,20 +138,21 @@ class Finder {
     if (words.key(i - 1, sentence) === 'то' && words.key(i - 2, sentence) === 'за') i -= 2;
     let thanks = false;
     for (let j = i - 1; j >= i - 4; j--) thanks ||= THANKS.test(words.key(j, sentence) ?? '');
-    return thanks && isClients(words, index) && !this.isPoliteSentence(sentence);
+    return thanks && isClients(words, index) && !this.isPolite(index);
   }
 
   /** «ты молодец, что подала»: the past agrees with a pronoun. */
   private hasSubject(index: number): boolean {
     const { sentence } = this.words.word(index)!;
-    for (let i = index - 1; this.words.key(i, sentence) !== undefined; i--)
-      if (this.words.key(i, sentence) === 'ты') return true;
+    for (let i = index - 1; i >= index - REACH; i--) if (this.words.key(i, sentence) === 'ты') return true;
     return false;
   }
 
-  private isPoliteSentence(sentence: number): boolean {
-    const { firstWord, lastWord } = this.prose.sentences[sentence]!;
-    for (let i = firstWord; i < lastWord; i++) if (/^ва[смш]|^вы$/.test(this.words.word(i)!.key)) return true;
+  /** Whether a form of «вы» stands near by in the sentence. */
+  private isPolite(index: number): boolean {
+    const { sentence } = this.words.word(index)!;
+    for (let i = index - REACH; i <= index + REACH; i++)
+      if (POLITE_PRONOUNS.has(this.words.key(i, sentence) ?? '')) return true;
     return false;
   }
 
@@ -183,34 +189,24 @@ class Finder {
   /** A word that may be an imperative is one beside an imperative that surely is: «заполни анкету и пришли документы». */
   private decideDoubtful(): void {
     if (this.doubtful.length === 0) return;
+    const kinds = new Map(this.found.map(({ index, kind }) => [index, kind]));
     for (const index of this.doubtful) {
       const { key, text, sentence } = this.prose.words[index]!;
-      const beside = this.found.some(
-        (hit) =>
-          (hit.kind === 'imperative' || (hit.kind === 'verb' && hit.index < index)) &&
-          this.prose.words[hit.index]!.sentence === sentence &&
-          Math.abs(hit.index - index) <= 8,
-      );
-      if (beside) this.add(index, 'imperative', key, text);
+      for (let i = index - 8; i <= index + 8; i++) {
+        const kind = this.words.key(i, sentence) === undefined ? undefined : kinds.get(i);
+        if (kind !== 'imperative' && (kind !== 'verb' || i > index)) continue;
+        this.add(index, 'imperative', key, text);
+        break;
+      }
     }
   }
 
   private withDependents(): InformalHit[] {
     const { words } = this;
-    const taken: Range[] = this.found.map(({ range }) => range);
+    const taken = new Set(this.found.map(({ range }) => range.start));
     const own = (all: readonly Dependent[]): Dependent[] =>
-      all.filter(({ range }) => isFree(range, taken) && taken.push(range));
-    const hits = this.found.map((hit) => {
-      const agreeing =
-        hit.kind === 'pronoun'
-          ? this.prose.words[hit.index]!.key.startsWith('ты')
-            ? agreeingWithPronoun(words, hit.index)
-            : []
-          : hit.kind === 'past'
-            ? []
-            : agreeingWithVerb(words, hit.index);
-      return { ...hit, dependents: own(agreeing) };
-    });
+      all.filter(({ range }) => !taken.has(range.start) && taken.add(range.start));
+    const hits = this.found.map((hit) => ({ ...hit, dependents: own(this.agreeing(hit)) }));
     const last = new Map<number, (typeof hits)[number]>();
     for (const hit of hits) {
       const { sentence } = this.prose.words[hit.index]!;
@@ -218,6 +214,12 @@ class Finder {
     }
     for (const [sentence, hit] of last) hit.dependents.push(...own(withoutSubject(words, sentence, taken)));
     return hits.map(({ range, kind, replacement, dependents }) => ({ range, kind, replacement, dependents }));
+  }
+
+  private agreeing({ kind, index }: Found): Dependent[] {
+    if (kind === 'past') return [];
+    if (kind !== 'pronoun') return agreeingWithVerb(this.words, index);
+    return this.prose.words[index]!.key.startsWith('ты') ? agreeingWithPronoun(this.words, index) : [];
   }
 
   /** «Забыл пароль?», «Уже оплатила?»: questions in the past without a subject. */
@@ -233,9 +235,9 @@ class Finder {
       )
         continue;
       const at = this.firstPredicate(firstWord, lastWord);
-      if (at === null || this.isPoliteSentence(index)) continue;
+      if (at === null || this.isPolite(at)) continue;
       const word = words.word(at)!;
-      if (words.isQuoted(word.range) || !isClients(words, at)) continue;
+      if (words.isQuoted(word.range) || hasGenderInBrackets(words, at) || !isClients(words, at)) continue;
       const { range: whole, replacement } = dependent(words, at);
       hits.push({ range: whole, kind: 'question', replacement, dependents: [] });
     }
