@@ -18,3 +18,14 @@ export function within(ranges: readonly Range[], { start, end }: Range): boolean
   const candidate = ranges[firstEndingAfter(ranges, start)];
   return candidate !== undefined && candidate.start <= start && end <= candidate.end;
 }
+
+/** The ranges that lie in no other one, in text order. */
+export function outermost(ranges: readonly Range[]): Range[] {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return sorted.filter((range) => {
+    if (range.end <= end) return false;
+    end = range.end;
+    return true;
+  });
+}
