@@ -125,6 +125,8 @@ describe('completion in Liquid', () => {
   it('closes what is open and nothing else', async () => {
     assert.equal((await complete('{{ cli│')).take('client.name'), '{{ client.name }}');
     assert.equal((await complete('{{ cli│ }}')).take('client.name'), '{{ client.name }}');
+    assert.equal((await complete('{{ cli│}}')).take('client.name'), '{{ client.name }}');
+    assert.equal((await complete('{{cli│}}')).take('client.name'), '{{client.name}}');
     assert.equal((await complete('{{ client.na│me }}')).take('client.company'), '{{ client.company }}');
   });
 
