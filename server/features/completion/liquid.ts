@@ -42,8 +42,8 @@ export function liquidSuggestions(
 
 /** What closes the construct where it is still open, or stands off the braces that the editor has put in already. */
 function ending({ template }: LintContext, { closed, range, tag }: LiquidPlace): string {
+  if (closed) return template.source[range.end] === '}' ? ' ' : '';
   const spaced = /\s$/.test(template.source.slice(0, range.start));
-  if (closed) return spaced && template.source[range.end] === '}' ? ' ' : '';
   return tag === null ? ' }}' : spaced ? ' %}' : '';
 }
 

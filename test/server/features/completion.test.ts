@@ -126,7 +126,7 @@ describe('completion in Liquid', () => {
     assert.equal((await complete('{{ cli│')).take('client.name'), '{{ client.name }}');
     assert.equal((await complete('{{ cli│ }}')).take('client.name'), '{{ client.name }}');
     assert.equal((await complete('{{ cli│}}')).take('client.name'), '{{ client.name }}');
-    assert.equal((await complete('{{cli│}}')).take('client.name'), '{{client.name}}');
+    assert.equal((await complete('{{cli│}}')).take('client.name'), '{{ client.name }}');
     assert.equal((await complete('{{ client.na│me }}')).take('client.company'), '{{ client.company }}');
   });
 
