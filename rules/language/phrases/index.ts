@@ -73,7 +73,7 @@ function teamMatcher(tables: TeamTables, allow: Allow): Matcher {
 function makeMatcher(tables: TeamTables, allow: Allow): Matcher {
   const rows = [
     ...Object.values(tables).flatMap(teamRows),
-    ...allow.map((phrase) => ({ table: ALLOWED, heads: null, line: `${phrase}\t\tallow` })),
+    ...allow.map((phrase) => ({ table: ALLOWED, keys: null, line: `${phrase}\t\tallow` })),
   ];
   if (rows.length === 0) return NO_MATCHER;
   const trie = new PhraseTrie(rows.filter((row) => !isExpression(row)));

@@ -16,9 +16,10 @@
  * `заявочк*|заявочек` → `заявк*|заявок`.
  */
 
-/** One way to say a phrase: `слово`, `слов*`, `,`, `!` or `…` in order. */
+/** A way to say a phrase, word by word: at each place one of several words. */
 export interface Form {
-  readonly tokens: readonly string[];
+  /** `слово`, `слов*`, `,`, `!` or `…`. */
+  readonly slots: readonly (readonly string[])[];
   /** The replacements that belong to this way of saying it. */
   readonly texts: readonly string[];
 }
@@ -29,14 +30,27 @@ const FORMS_LIMIT = 5000;
 /** Every way to say `phrase`; none where it says nothing or is unreasonably large. */
 export function expand(phrase: string, texts: readonly string[]): Form[] {
   if (combinations(phrase) > FORMS_LIMIT) return [];
-  return alternatives(phrase, texts).flatMap(({ phrase: flat, texts: own }) =>
-    withOptionalCommas(tokenize(flat)).map((tokens) => ({ tokens, texts: own })),
+  // Words at one place stay together unless each has its own replacement.
+  const together = !texts.some((text) => text.includes('|'));
+  return alternatives(phrase, texts, together).flatMap(({ phrase: flat, texts: own }) =>
+    withOptionalCommas(slotsOf(flat)).map((slots) => ({ slots, texts: own })),
   );
 }
 
-/** The first tokens of every way to say `phrase`, without repetition. */
-export function headsOf(phrase: string): string[] {
-  return [...new Set(expand(phrase, []).flatMap(({ tokens }) => tokens.slice(0, 1)))];
+/** Letters of a first word by which phrases are looked up. */
+export const KEY_LETTERS = 4;
+/** The shortest stem that may begin a phrase. */
+export const STEM_LETTERS = 3;
+
+/** By what the first words of `phrase` are looked up: their first letters; `сло*` for a stem of three letters. */
+export function keysOf(phrase: string): string[] {
+  return [...new Set(expand(phrase, []).flatMap(({ slots }) => slots[0]!.map(keyOf)))];
+}
+
+/** See {@link keysOf}. */
+export function keyOf(word: string): string {
+  const stem = word.endsWith('*') ? word.slice(0, -1) : word;
+  return stem.length < word.length && stem.length < KEY_LETTERS ? word : stem.slice(0, KEY_LETTERS);
 }
 
 interface Pair {
@@ -44,7 +58,8 @@ interface Pair {
   readonly texts: readonly string[];
 }
 
-function alternatives(phrase: string, texts: readonly string[]): Pair[] {
+/** Resolves alternatives, but not groups of single words if these stay `together`. */
+function alternatives(phrase: string, texts: readonly string[], together: boolean): Pair[] {
   const members = splitTop(phrase);
   if (members.length > 1) {
     const parts = texts.map(splitTop);
@@ -52,21 +67,32 @@ function alternatives(phrase: string, texts: readonly string[]): Pair[] {
       alternatives(
         member,
         texts.map((text, k) => (parts[k]!.length === members.length ? parts[k]![n]!.trim() : text)),
+        together,
       ),
     );
   }
-  const group = groupAt(phrase, 0);
+  let group = groupAt(phrase, 0);
+  while (together && group && isSlot(phrase, group)) group = groupAt(phrase, group.end);
   if (!group) return [{ phrase, texts }];
+  const { start, end } = group;
   const pairs = texts.map((text) => groupOf(text, group.members.length));
   return group.members.flatMap((member, n) =>
     alternatives(
-      phrase.slice(0, group.start) + member + phrase.slice(group.end),
+      phrase.slice(0, start) + member + phrase.slice(end),
       texts.map((text, k) => {
         const pair = pairs[k];
         return pair ? text.slice(0, pair.start) + pair.members[n]! + text.slice(pair.end) : text;
       }),
+      together,
     ),
   );
+}
+
+/** Whether a group offers single words, or parts of one, for one place. */
+function isSlot(phrase: string, { start, end, members }: Group): boolean {
+  if (members.some((member) => /[\s,!…]/.test(member))) return false;
+  const alone = !/[^\s,]$/.test(phrase.slice(0, start)) && !/^[^\s,!]/.test(phrase.slice(end));
+  return !alone || !members.includes('');
 }
 
 /** Members of `a|b(c|d)|e` at the top level: `a`, `b(c|d)`, `e`. */
@@ -128,21 +154,35 @@ function combinations(phrase: string): number {
   return total;
 }
 
-function tokenize(phrase: string): string[] {
-  return (
-    phrase
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[,!…]|[^\s,!…()]+/g) ?? []
-  );
+/** The words at each place of a phrase without alternatives of several words. */
+function slotsOf(phrase: string): string[][] {
+  const slots: string[][] = [];
+  const text = phrase.toLowerCase().replaceAll('ё', 'е');
+  let depth = 0;
+  let from = 0;
+  const close = (to: number): void => {
+    if (to > from) slots.push(alternatives(text.slice(from, to), [], false).map((pair) => pair.phrase));
+  };
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (depth === 0 && /[\s,!…]/.test(char)) {
+      close(i);
+      if (char.trim()) slots.push([char]);
+      from = i + 1;
+    }
+  }
+  close(text.length);
+  return slots;
 }
 
-function withOptionalCommas(tokens: readonly string[]): (readonly string[])[] {
-  const comma = tokens.indexOf(',');
-  if (comma < 0 || comma === tokens.length - 1) return tokens.length > 0 ? [tokens] : [];
-  const before = tokens.slice(0, comma);
-  return withOptionalCommas(tokens.slice(comma + 1)).flatMap((rest) => [
+function withOptionalCommas(slots: readonly (readonly string[])[]): Form['slots'][] {
+  const comma = slots.findIndex(([word]) => word === ',');
+  if (comma < 0 || comma === slots.length - 1) return slots.length > 0 ? [slots] : [];
+  const before = slots.slice(0, comma);
+  return withOptionalCommas(slots.slice(comma + 1)).flatMap((rest) => [
     [...before, ...rest],
-    [...before, ',', ...rest],
+    [...before, [','], ...rest],
   ]);
 }

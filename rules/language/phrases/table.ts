@@ -2,15 +2,15 @@
 import type { PhraseRow } from '../types.ts';
 import { isCondition } from './conditions.ts';
 import { TABLE_NAMES } from './names.ts';
-import { expand, type Form, headsOf } from './pattern.ts';
+import { expand, type Form, keysOf } from './pattern.ts';
 
 /** A row before anybody has looked at it: reading a thousand rows whole would cost more than a check. */
 export interface TableRow {
   readonly table: string;
   /** `phrase ⇥ replacement ⇥ note`. */
   readonly line: string;
-  /** First words of the phrase, `слово` or `слов*`; null: not known yet. */
-  readonly heads: string | null;
+  /** By what it is looked up, see `keysOf`, divided by spaces; null: not known yet. */
+  readonly keys: string | null;
 }
 
 /** A row with every way to say its phrase. */
@@ -24,11 +24,11 @@ export interface CompiledRow {
   readonly allows: boolean;
 }
 
-/** Rows of a table that this project ships: `heads ⇥ phrase ⇥ replacement ⇥ note`, made by `npm run generate`. */
+/** Rows of a table that this project ships: `keys ⇥ phrase ⇥ replacement ⇥ note`, made by `npm run generate`. */
 export function shippedRows(table: string, text: string): TableRow[] {
   return text.split('\n').map((whole) => {
     const tab = whole.indexOf('\t');
-    return { table, heads: whole.slice(0, tab), line: whole.slice(tab + 1) };
+    return { table, keys: whole.slice(0, tab), line: whole.slice(tab + 1) };
   });
 }
 
@@ -47,13 +47,13 @@ export function teamRows(text: string): TableRow[] {
     .map((line) => {
       const classes = classesOf(line.split('\t')[2] ?? '');
       const table = classes.includes('allow') ? ALLOWED : classes.find((name) => TABLE_NAMES.includes(name));
-      return { table: table ?? 'jargon', line, heads: null };
+      return { table: table ?? 'jargon', line, keys: null };
     });
 }
 
-/** First words of the row's phrase, `слово` or `слов*`. */
-export function rowHeads({ heads, line }: TableRow): string[] {
-  return heads === null ? headsOf(line.split('\t', 1)[0]!) : heads.split(' ');
+/** By what the row is looked up; see `keysOf`. */
+export function rowKeys({ keys, line }: TableRow): string[] {
+  return keys === null ? keysOf(line.split('\t', 1)[0]!) : keys.split(' ');
 }
 
 /** Reads a row whole. */

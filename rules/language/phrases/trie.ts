@@ -2,7 +2,8 @@
 import type { Range, Sentence, Word } from '../../template/types.ts';
 import { MASK_MARK } from '../../template/types.ts';
 import { meets } from './conditions.ts';
-import { type CompiledRow, compileRow, rowHeads, type TableRow } from './table.ts';
+import { type Form, KEY_LETTERS, keyOf, STEM_LETTERS } from './pattern.ts';
+import { type CompiledRow, compileRow, rowKeys, type TableRow } from './table.ts';
 
 /** The part of a template that phrases are looked for in. */
 export interface PhraseText {
@@ -30,67 +31,43 @@ interface End {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
-  readonly stems: { readonly stem: string; readonly node: Node }[];
+  readonly next: Map<string, Edge>;
+  readonly stems: { readonly stem: string; readonly shared: boolean; readonly node: Node }[];
   readonly ends: End[];
 }
 
-/** A first word with the rows that begin with it; `node` is made when the word occurs. */
-interface Head {
-  readonly token: string;
-  readonly rows: number[];
-  node: Node | null;
+/** What follows a word: rows that go on alike share a node, others have their own. */
+interface Edge {
+  shared: Node | null;
+  readonly own: Node[];
 }
 
-/** Stems are found by their first letters, so none may be shorter. */
-export const STEM_MINIMUM = 3;
+/** Rows whose first words begin alike; `root` is made when such a word occurs. */
+interface Bucket {
+  readonly key: string;
+  readonly rows: number[];
+  root: Node | null;
+}
+
 /** How many words `…` may stand for. */
 const GAP_WORDS = 4;
 /** Emphasis marks and line ends fit between two words, a masked tag does not. */
 const SEPARATOR_LIMIT = 8;
 
 export class PhraseTrie {
-  private readonly heads = new Map<string, Head>();
-  private readonly stems = new Map<string, Head[]>();
+  private readonly buckets = new Map<string, Bucket>();
   private readonly compiled: (CompiledRow | undefined)[] = [];
   private readonly rows: readonly TableRow[];
 
   constructor(rows: readonly TableRow[]) {
     this.rows = rows;
     for (let n = 0; n < rows.length; n++) {
-      for (const token of rowHeads(rows[n]!)) this.addHead(token, n);
-    }
-  }
-
-  private addHead(token: string, row: number): void {
-    const known = this.heads.get(token);
-    if (known) {
-      known.rows.push(row);
-      return;
-    }
-    const head: Head = { token, rows: [row], node: null };
-    this.heads.set(token, head);
-    if (!token.endsWith('*')) return;
-    const key = token.slice(0, STEM_MINIMUM);
-    const bucket = this.stems.get(key);
-    if (bucket) bucket.push(head);
-    else this.stems.set(key, [head]);
-  }
-
-  private nodeOf(head: Head): Node {
-    head.node ??= this.build(head);
-    return head.node;
-  }
-
-  private build({ token, rows }: Head): Node {
-    const root = emptyNode();
-    for (const n of rows) {
-      const compiled = (this.compiled[n] ??= compileRow(this.rows[n]!));
-      for (const { tokens, texts } of compiled.forms) {
-        if (tokens[0] === token) insert(root, tokens, { compiled, texts });
+      for (const key of rowKeys(rows[n]!)) {
+        const bucket = this.buckets.get(key);
+        if (bucket) bucket.rows.push(n);
+        else this.buckets.set(key, { key, rows: [n], root: null });
       }
     }
-    return root;
   }
 
   /** The longest rows of every table, none inside or across an earlier one of the same table; exceptions too. */
@@ -98,24 +75,36 @@ export class PhraseTrie {
     const walk = new Walk(text);
     const { words } = text;
     for (let i = 0; i < words.length; i++) {
-      const key = keyOf(words[i]!);
-      const head = this.heads.get(key);
-      if (head) walk.from(this.nodeOf(head), i, '');
-      const bucket = this.stems.get(key.slice(0, STEM_MINIMUM));
-      if (!bucket) continue;
-      for (const stem of bucket) {
-        const length = stem.token.length - 1;
-        if (key.length >= length && key.startsWith(stem.token.slice(0, -1))) {
-          walk.from(this.nodeOf(stem), i, words[i]!.text.slice(length));
-        }
-      }
+      const key = plainKey(words[i]!);
+      const bucket = this.buckets.get(key.length > KEY_LETTERS ? key.slice(0, KEY_LETTERS) : key);
+      if (bucket) walk.from(this.rootOf(bucket), i);
+      if (key.length < STEM_LETTERS) continue;
+      const stems = this.buckets.get(`${key.slice(0, STEM_LETTERS)}*`);
+      if (stems) walk.from(this.rootOf(stems), i);
     }
     return walk.found;
+  }
+
+  private rootOf(bucket: Bucket): Node {
+    bucket.root ??= this.build(bucket);
+    return bucket.root;
+  }
+
+  private build({ key, rows }: Bucket): Node {
+    const root = emptyNode();
+    for (const n of rows) {
+      const compiled = (this.compiled[n] ??= compileRow(this.rows[n]!));
+      for (const { slots, texts } of compiled.forms) {
+        const first = slots[0]!.filter((word) => keyOf(word) === key);
+        if (first.length > 0) insert(root, [first, ...slots.slice(1)], { compiled, texts });
+      }
+    }
+    return root;
   }
 }
 
 /** The key with the apostrophe and the hyphen that tables use. */
-function keyOf({ key }: Word): string {
+function plainKey({ key }: Word): string {
   return /[’ʼ\u2011]/.test(key) ? key.replace(/[’ʼ]/g, "'").replaceAll('\u2011', '-') : key;
 }
 
@@ -123,21 +112,41 @@ function emptyNode(): Node {
   return { next: new Map(), stems: [], ends: [] };
 }
 
-function insert(root: Node, tokens: readonly string[], end: End): void {
+function insert(root: Node, slots: Form['slots'], end: End): void {
   let node = root;
-  for (const token of tokens.slice(1)) {
-    let child: Node | undefined;
-    if (token.endsWith('*')) {
-      const stem = token.slice(0, -1);
-      child = node.stems.find((edge) => edge.stem === stem)?.node;
-      if (!child) node.stems.push({ stem, node: (child = emptyNode()) });
-    } else {
-      child = node.next.get(token);
-      if (!child) node.next.set(token, (child = emptyNode()));
-    }
-    node = child;
-  }
+  for (const slot of slots) node = slot.length === 1 ? shared(node, slot[0]!) : own(node, slot);
   node.ends.push(end);
+}
+
+/** The node behind a single word, which rows have in common. */
+function shared(node: Node, word: string): Node {
+  if (word.endsWith('*')) {
+    const stem = word.slice(0, -1);
+    const known = node.stems.find((edge) => edge.stem === stem && edge.shared);
+    if (known) return known.node;
+    const child = emptyNode();
+    node.stems.push({ stem, shared: true, node: child });
+    return child;
+  }
+  let edge = node.next.get(word);
+  if (!edge) node.next.set(word, (edge = { shared: null, own: [] }));
+  edge.shared ??= emptyNode();
+  return edge.shared;
+}
+
+/** A node behind each of several words, which only this row has. */
+function own(node: Node, slot: readonly string[]): Node {
+  const child = emptyNode();
+  for (const word of slot) {
+    if (word.endsWith('*')) {
+      node.stems.push({ stem: word.slice(0, -1), shared: false, node: child });
+      continue;
+    }
+    const edge = node.next.get(word);
+    if (edge) edge.own.push(child);
+    else node.next.set(word, { shared: null, own: [child] });
+  }
+  return child;
 }
 
 /** One pass over a text, which remembers the longest row of every table at each word. */
@@ -152,10 +161,10 @@ class Walk {
     this.text = text;
   }
 
-  /** Follows a phrase whose first word is word `first`. */
-  from(node: Node, first: number, tail: string): void {
+  /** Follows the phrases that may begin at word `first`. */
+  from(root: Node, first: number): void {
     this.first = first;
-    this.step(node, first, tail);
+    this.branch(root, first, '');
   }
 
   private step(node: Node, last: number, tail: string): void {
@@ -163,22 +172,25 @@ class Walk {
     for (const end of node.ends) this.record(end, last, tail);
     if (node.next.size === 0 && node.stems.length === 0) return;
     const word = words[last]!;
-    const mark = node.next.get(prose[word.range.end] ?? '');
+    const mark = node.next.get(prose[word.range.end] ?? '')?.shared;
     if (mark) for (const end of mark.ends) this.record(end, last, tail);
-    const gap = node.next.get('…');
+    const gap = node.next.get('…')?.shared;
     if (gap) this.skip(gap, last, tail);
     const following = words[last + 1];
     if (!following || following.sentence !== word.sentence) return;
     const separator = separatorOf(prose, word.range.end, following.range.start);
-    const before = separator === ',' ? node.next.get(',') : separator === ' ' ? node : undefined;
+    const before = separator === ',' ? node.next.get(',')?.shared : separator === ' ' ? node : null;
     if (before) this.branch(before, last + 1, tail);
   }
 
   private branch(node: Node, index: number, tail: string): void {
     const word = this.text.words[index]!;
-    const key = keyOf(word);
-    const next = node.next.get(key);
-    if (next) this.step(next, index, tail);
+    const key = plainKey(word);
+    const edge = node.next.get(key);
+    if (edge) {
+      if (edge.shared) this.step(edge.shared, index, tail);
+      for (const child of edge.own) this.step(child, index, tail);
+    }
     for (const { stem, node: child } of node.stems) {
       if (key.startsWith(stem)) this.step(child, index, word.text.slice(stem.length));
     }

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { matchPhrases } from '../../../rules/language/phrases/index.ts';
+import { TABLE_NAMES } from '../../../rules/language/phrases/names.ts';
+import { expand, STEM_LETTERS } from '../../../rules/language/phrases/pattern.ts';
+import { compileRow } from '../../../rules/language/phrases/table.ts';
+import type { LanguageId, PhraseHit } from '../../../rules/language/types.ts';
+import { parseTemplate } from '../../../rules/template/template.ts';
+
+const root = new URL('../../../rules/language/', import.meta.url);
+
+/** The columns of a table's rows. */
+function rowsOf(language: string, table: string) {
+  const [, ...lines] = readFileSync(new URL(`${language}/phrases/${table}.tsv`, root), 'utf8').replace(/\n$/, '').split('\n');
+  return lines.map((line) => {
+    const columns = line.split('\t');
+    assert.equal(columns.length, 5, line);
+    const [phrase, replacement, note, hit, miss] = columns as [string, string, string, string, string];
+    return { phrase, replacement, note, hits: sentences(hit), misses: sentences(miss) };
+  });
+}
+
+const sentences = (cell: string) => cell.split(' | ').filter(Boolean);
+
+function hitsIn(text: string, language: LanguageId, table: string): PhraseHit[] {
+  return matchPhrases(parseTemplate(text), language).filter((hit) => hit.table === table);
+}
+
+/** The same without the other tables, one of which may speak first. */
+function rowHit(text: string, language: LanguageId, table: string, phrase: string): PhraseHit | undefined {
+  return hitsIn(text, language, table).find((hit) => hit.row.phrase === phrase);
+}
+
+for (const language of ['ru', 'uk', 'en'] as const) {
+  const tables = readdirSync(new URL(`${language}/phrases/`, root))
+    .filter((file) => file.endsWith('.tsv'))
+    .map((file) => file.slice(0, -4));
+  for (const table of tables) {
+    describe(`phrases: ${language}/${table}`, () => {
+      it('is a known table', () => assert.ok(TABLE_NAMES.includes(table)));
+
+      for (const { phrase, replacement, note, hits, misses } of rowsOf(language, table)) {
+        it(phrase.slice(0, 70), () => {
+          checkShape(phrase, replacement, note);
+          if (compileRow({ table, keys: null, line: `${phrase}\t${replacement}\t${note}` }).allows) {
+            assert.ok(hits.length === 0, 'an exception has no hits');
+          } else assert.ok(hits.length > 0, 'an example is missing');
+          for (const example of hits) {
+            const [text, fixed] = example.split(' → ') as [string, string | undefined];
+            const hit = rowHit(text, language, table, phrase);
+            assert.ok(hit, `no hit in: ${text}`);
+            assert.equal(fixed !== undefined, hit.row.safe, `a safe row shows what it does: ${text}`);
+            if (fixed !== undefined) {
+              const [variant] = hit.variants;
+              assert.equal(text.slice(0, hit.range.start) + variant + text.slice(hit.range.end), fixed);
+            }
+          }
+          for (const text of misses) {
+            assert.deepEqual(hitsIn(text, language, table).map((hit) => `${hit.text} (${hit.row.phrase})`), [], text);
+          }
+        });
+      }
+    });
+  }
+}
+
+function checkShape(phrase: string, replacement: string, note: string): void {
+  const forms = expand(phrase, []);
+  assert.ok(forms.length > 0, 'no forms');
+  for (const { slots } of forms) {
+    for (const word of slots.flat()) assert.match(word, /^(?:\p{Ll}[\p{Ll}'-]*\*?|[,!…])$/u, `«${word}» is no word`);
+    for (const head of slots[0]!) {
+      assert.match(head, /^\p{L}/u);
+      assert.ok(head.length > STEM_LETTERS || !head.endsWith('*'), `the stem ${head} is too short`);
+    }
+  }
+  const { forms: withTexts } = compileRow({ table: '', keys: null, line: `${phrase}\t${replacement}\t${note}` });
+  for (const { texts } of withTexts) {
+    for (const text of texts) assert.doesNotMatch(text, /[()|]/, 'alternatives of phrase and replacement differ');
+  }
+}
