@@ -2,7 +2,7 @@
 import { format } from 'node:util';
 import { chromium as executablePath, requireTool } from './places.mjs';
 
-export async function openBrowser({ width = 1280, height = 800, locale = 'en-US' } = {}) {
+export async function openBrowser({ width = 1440, height = 900, locale = 'en-US' } = {}) {
   const { chromium } = requireTool('playwright-core');
   const browser = await chromium.launch({
     executablePath,
