@@ -1,11 +1,12 @@
 /** Whether a past tense without a pronoun speaks of the client: «если забыл пароль», but not «если пришёл ответ». */
 
+import { isAllCaps } from '../../letter-case.ts';
 import type { SentenceWords } from '../../sentence-words.ts';
 import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
 
 /** Stems of verbs whose subject is a person even where a noun in the nominative follows: «забыл пароль» is no password's deed. */
 const PERSONAL =
-  /^(?:забы|дожда|верну|потеря|получи|оплати|выбра|заказа|купи|наш[её]?|прочита|посмотре|увиде|реши|хоте|захоте|иска|пропусти|остави|указа|вв[её]|измени|отправи|написа|сдела|поня|зна|узна|виде|откры|скача|установи|обнови|провери|подписа|отмени|перев[её]|взя|сда|жда|отложи|добави|удали|попробова|использова|оформи|заброниров|заполни|сохрани|нача|закончи|дела|чита|присла|высла|отда|верну|сообщи|зада|позвони|замети|почувствова|обнаружи|повреди|разби|слома|запомни|помени|поменя|сфотографирова|загрузи|зарегистрирова|записа|запланирова|забра|принима|приня|име|успе|передума|согласи|попроси|проси|спроси|спрашива|ответи|обрати|зашe|заш[её]?|загляну|посети|побыва|приобр[её]|оцени|отмети|подготови|приготови|собра|уложи|включи|выключи|подключи|отключи|нажа|перешe|переш[её]?)(?:л|ла|лся|лась)$/;
+  /^(?:забы|довери|порекомендова|посоветова|воспользова|пользова|позаботи|поддержа|участвова|поучаствова|проголосова|предложи|рассказа|дожда|верну|потеря|получи|оплати|выбра|заказа|купи|наш[её]?|прочита|посмотре|увиде|реши|хоте|захоте|иска|пропусти|остави|указа|вв[её]|измени|отправи|написа|сдела|поня|зна|узна|виде|откры|скача|установи|обнови|провери|подписа|отмени|перев[её]|взя|сда|жда|отложи|добави|удали|попробова|использова|оформи|заброниров|заполни|сохрани|нача|закончи|дела|чита|присла|высла|отда|верну|сообщи|зада|позвони|замети|почувствова|обнаружи|повреди|разби|слома|запомни|помени|поменя|сфотографирова|загрузи|зарегистрирова|записа|запланирова|забра|принима|приня|име|успе|передума|согласи|попроси|проси|спроси|спрашива|ответи|обрати|зашe|заш[её]?|загляну|посети|побыва|приобр[её]|оцени|отмети|подготови|приготови|собра|уложи|включи|выключи|подключи|отключи|нажа|перешe|переш[её]?)(?:л|ла|лся|лась)$/;
 
 /** Our people, who do things themselves: «чтобы позвонил мастер». */
 const PEOPLE =
@@ -45,6 +46,21 @@ export function isClients(words: SentenceWords, at: number): boolean {
   return !IMPERSONAL.test(key) && !hasSubjectAfter(words, at);
 }
 
+/**
+ * Whether a past tense after «спасибо, что» is the client's: «спасибо, что доверил нам автомобиль». Only who came may be somebody else:
+ * «спасибо, что пришло так много людей».
+ */
+export function isThankedFor(words: SentenceWords, at: number): boolean {
+  const { key } = words.word(at)!;
+  if (isClients(words, at)) return true;
+  if (isOthers(words, at) || HAPPENING.test(key)) return false;
+  return !COMING.test(key) || !hasSubjectAfter(words, at);
+}
+
+const HAPPENING =
+  /^(?:понрави|подош|появи|возник|оказа|случи|получи[лс]|нашл?[ас]|нашелся|закончи|сработа|пригоди|хвати)/;
+const COMING = /^(?:при|за|подъ|съ|у)(?:шел|шла|ехал|ехала|летел|летела)$/;
+
 /** Whether the predicate `at` is followed by a person who did it: «попросил мастер», «как просил он». */
 export function isOthers(words: SentenceWords, at: number): boolean {
   const next = nextTransparent(words, at);
@@ -70,6 +86,8 @@ function hasSubjectAfter(words: SentenceWords, at: number): boolean {
     if (isSubjectPronoun(other)) return other !== 'ты' && other !== 'вы';
     if (isPreposition(other) || infinitive.test(other) || opensClause(other)) return false;
     if (words.isQuoted(words.word(next)!.range)) return true;
+    const abbreviation = isAllCaps(words.word(next)!.text);
+    if (abbreviation) return true;
     if (!isTransparent(other)) {
       const feminine = /(?:а|ась)$/.test(key);
       if (feminine) return nominativeFeminine.test(other);

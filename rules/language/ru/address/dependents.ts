@@ -199,5 +199,11 @@ function opensOwnClause(words: SentenceWords, at: number, sentence: number): boo
       if (!preposition) return false;
     }
   }
-  return conjunction;
+  return conjunction || isAskedAfterDash(words, at, sentence);
+}
+
+/** «… картой — решил, какую берёшь?»: in a question the client goes on after a dash. */
+function isAskedAfterDash(words: SentenceWords, at: number, sentence: number): boolean {
+  const { range } = words.prose.sentences[sentence]!;
+  return /[—–]\s*$/.test(words.gap(at)) && words.prose.prose[range.end - 1] === '?';
 }

@@ -26,7 +26,7 @@ export const AFTER_NOT = words('болей грусти дури шали сор
 /** Nouns and imperatives: imperatives only at a clause start with an object («настрой уведомления»). */
 export const WITH_OBJECT = words(
   'настрой полей раскрой клей насыпь клади лей постели строй туши суши соли крой покрой гладь топи глуши пересыпь ' +
-    'дели навести засели отруби плети струи окуни извести вырасти стели насели брани мой',
+    'долей подлей облей дели навести засели отруби плети струи окуни извести вырасти стели насели брани мой',
 );
 
 /** Adverbs and particles that end like a noun: «вышли вместе», «пошли вверх». */
@@ -34,6 +34,9 @@ export const NO_OBJECT = words(
   'назад вперед вместе сейчас потом вдруг наконец вслед вверх вниз замуж вон раз один сам опять вновь вдвоем втроем весь ' +
     'из от под над перед без для через после лишь уж чтобы как еще раньше позже так там тут кто друг поздно обход обратно',
 );
+
+/** Nouns and imperatives that one says by themselves: «Постой, …», «постой минутку». */
+export const INTERJECTIONS = words('постой');
 
 /** Imperatives only at a clause start, or beside other words on «ты». */
 export const CLAUSE_START = words('будь дай');

@@ -6,6 +6,7 @@ import { isPreposition, isTransparent } from './closed-words.ts';
 import {
   AFTER_NOT,
   CLAUSE_START,
+  INTERJECTIONS,
   NAMES,
   NO_OBJECT,
   SENDABLE,
@@ -29,7 +30,7 @@ const STARTERS = new Set(
 const PLEASE = /^(?:пожалуйста|плиз|пожалуста|пж|плз)$/;
 const accusative = /[ую]$/;
 const NOT_ACCUSATIVE =
-  /^(?:почему|к|кому|ко|ему|ну|моему|твоему|нашему|вашему|у|потому|сразу|всему|одному|поэтому)$/;
+  /^(?:почему|к|кому|ко|ему|ну|моему|твоему|нашему|вашему|у|потому|сразу|всему|одному|поэтому|наружу|поутру|внизу|наверху|вовсю|впустую|вничью|снаружи)$/;
 const OBJECT_PRONOUN = /^(?:мне|нам|его|ее|их|себе|это|эти|этот|все|свой|свое|свои)$/;
 
 /** Reads word `at`, whose key without particles is `key`. */
@@ -43,6 +44,8 @@ export function imperativeReading(words: SentenceWords, at: number, key: string)
   if (NAMES.has(key)) return isCapitalized(words.word(at)!.text) ? named(words, at) : 'imperative';
   if (AFTER_NOT.has(key)) return before === 'не' ? 'imperative' : 'other';
   if (WITH_OBJECT.has(key)) return withObject(words, at);
+  if (INTERJECTIONS.has(key))
+    return startsClause(words, at) && standsAlone(words, at) ? 'imperative' : 'other';
   if (WITH_PLACE.has(key))
     return startsClause(words, at) && followedBy(words, at, /^(?:к|за|ко)$/) ? 'imperative' : 'other';
   if (!isImperative(key)) return 'other';
@@ -53,13 +56,14 @@ export function imperativeReading(words: SentenceWords, at: number, key: string)
 
 function sending(words: SentenceWords, at: number, key: string): Reading {
   if (isAsked(words, at)) return 'imperative';
-  if (!startsClause(words, at)) return followsConjunction(words, at) ? 'doubtful' : 'other';
+  if (!startsClause(words, at))
+    return followsConjunction(words, at) || hasObject(words, at) ? 'doubtful' : 'other';
   const next = nextKey(words, at);
   if (next === undefined) return 'other';
   if (next === 'мне' || next === 'нам') return 'imperative';
   if (SENDABLE.has(next) && !isCompound(words, at + 1)) return 'imperative';
   if (SENDABLE_PLURAL.has(next)) return key === 'вышли' || key === 'перешли' ? 'imperative' : 'doubtful';
-  if (next.length > 2 && accusative.test(next) && !NOT_ACCUSATIVE.test(next)) return 'imperative';
+  if (isAccusative(next)) return 'imperative';
   if (isPreposition(next)) return 'other';
   return key !== 'перешли' && isSingularNoun(words, at + 1, next) ? 'imperative' : 'doubtful';
 }
@@ -114,16 +118,16 @@ function afterNot(words: SentenceWords, at: number): boolean {
 function named(words: SentenceWords, at: number): Reading {
   if (!startsClause(words, at)) return 'other';
   const next = nextKey(words, at) ?? '';
-  return accusative.test(next) && next.length > 2 && !NOT_ACCUSATIVE.test(next) ? 'imperative' : 'doubtful';
+  return isAccusative(next) ? 'imperative' : 'doubtful';
 }
 
 /** «настрой уведомления», but «хороший настрой». */
 function withObject(words: SentenceWords, at: number): Reading {
-  if (!startsClause(words, at)) return 'other';
+  if (!startsClause(words, at)) return hasObject(words, at) ? 'doubtful' : 'other';
   const next = nextKey(words, at);
   if (next === undefined) return 'other';
   if (OBJECT_PRONOUN.test(next)) return 'imperative';
-  if (next.length > 2 && accusative.test(next) && !NOT_ACCUSATIVE.test(next)) return 'imperative';
+  if (isAccusative(next)) return 'imperative';
   if (words.word(at)!.key === 'дели')
     return next.length > 2 && /[ыи]$/.test(next) ? 'imperative' : 'doubtful';
   if (
@@ -134,6 +138,23 @@ function withObject(words: SentenceWords, at: number): Reading {
   )
     return 'imperative';
   return isPreposition(next) ? 'other' : 'doubtful';
+}
+
+/** Set off by punctuation, or with an object of time: «постой секунду». */
+function standsAlone(words: SentenceWords, at: number): boolean {
+  const next = nextKey(words, at);
+  return next === undefined
+    ? /[,!.…?]/.test(words.tail(at))
+    : accusative.test(next) && !NOT_ACCUSATIVE.test(next);
+}
+
+/** A feminine accusative, as far as an ending tells. */
+function isAccusative(key: string): boolean {
+  return key.length > 2 && accusative.test(key) && !NOT_ACCUSATIVE.test(key);
+}
+
+function hasObject(words: SentenceWords, at: number): boolean {
+  return isAccusative(nextKey(words, at) ?? '');
 }
 
 function followedBy(words: SentenceWords, at: number, pattern: RegExp): boolean {

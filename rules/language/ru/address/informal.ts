@@ -3,7 +3,7 @@ import type { Range } from '../../../template/types.ts';
 import type { Dependent, InformalHit, InformalKind, InformalOptions, Prose } from '../../address.ts';
 import { capitalize, isAllCaps, isCapitalized } from '../../letter-case.ts';
 import { SentenceWords } from '../../sentence-words.ts';
-import { isClients } from './agents.ts';
+import { isClients, isThankedFor } from './agents.ts';
 import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
 import {
   agreeingWithPronoun,
@@ -35,8 +35,8 @@ interface Found {
 const REACH = 30;
 
 const PARTICLE = /[-‑](?:ка|то|таки|либо|нибудь)$/;
-const THANKS =
-  /^(?:спасибо|благодар[а-я]+|здорово|приятно|рады|надеемся|надеюсь|отлично|супер|класс|круто|молодец|умница)$/;
+const THANKS = /^(?:спасибо|благодар[а-я]+)$/;
+const GLAD = /^(?:здорово|приятно|рады|надеемся|надеюсь|отлично|супер|класс|круто|молодец|умница)$/;
 const SILENT_BEFORE_TY = /^(?:на|ух|ах|эх|бог|боже)$/;
 const CONDITION = /^(?:ты|если|когда|что|пока|как|сколько|где|раз|чем|зачем|почему|редко|часто)$/;
 
@@ -136,9 +136,10 @@ class Finder {
       i--;
     if (words.key(i, sentence) !== 'что' || !words.isAfterBoundary(i)) return false;
     if (words.key(i - 1, sentence) === 'то' && words.key(i - 2, sentence) === 'за') i -= 2;
-    let thanks = false;
-    for (let j = i - 1; j >= i - 4; j--) thanks ||= THANKS.test(words.key(j, sentence) ?? '');
-    return thanks && isClients(words, index) && !this.isPolite(index);
+    const before = [i - 1, i - 2, i - 3, i - 4].map((j) => words.key(j, sentence) ?? '');
+    const thanked = before.some((word) => THANKS.test(word)) && isThankedFor(words, index);
+    const glad = before.some((word) => GLAD.test(word)) && isClients(words, index);
+    return (thanked || glad) && !this.isPolite(index);
   }
 
   /** «ты молодец, что подала»: the past agrees with a pronoun. */
