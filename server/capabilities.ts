@@ -3,6 +3,7 @@ import type { Client } from './client.ts';
 import { FIX_ALL } from './features/code-actions.ts';
 import { TRIGGERS } from './features/on-type-formatting.ts';
 import { legend } from './features/semantic-tokens.ts';
+import { serverCommands } from './protocol.ts';
 
 /** What the server tells the editor that it can do. */
 export function capabilities(client: Client): ServerCapabilities {
@@ -11,6 +12,7 @@ export function capabilities(client: Client): ServerCapabilities {
       openClose: true,
       change: TextDocumentSyncKind.Incremental,
       save: { includeText: false },
+      willSaveWaitUntil: true,
     },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true },
@@ -34,7 +36,13 @@ export function capabilities(client: Client): ServerCapabilities {
       firstTriggerCharacter: TRIGGERS[0],
       moreTriggerCharacter: TRIGGERS.slice(1),
     },
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    executeCommandProvider: { commands: Object.values(serverCommands) },
     renameProvider: { prepareProvider: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+    },
   };
 }

@@ -50,6 +50,31 @@ const catalogue = {
   didYouMean: { ru: ' Может быть, «{suggestion}»?', en: ' Did you mean “{suggestion}”?' },
   oneOf: { ru: ' Подходят: {values}.', en: ' It takes: {values}.' },
   replaceBy: { ru: 'Заменить на «{text}»', en: 'Replace by “{text}”' },
+  // Inlay hints and code lenses
+  length: { ru: '{count} зн.', en: '{count} ch.' },
+  lengthOf: { ru: '{count} из {most} зн.', en: '{count} of {most} ch.' },
+  lengthSms: { ru: '{count} зн., сегментов: {segments}', en: '{count} ch., segments: {segments}' },
+  lensPreview: { ru: 'Предпросмотр', en: 'Preview' },
+  lensProved: { ru: '✓ Пожелание верно во всём окне', en: '✓ The wish is right in the whole window' },
+  lensWrong: { ru: '✗ Пожелание верно не всегда', en: '✗ The wish is not always right' },
+  lensApprove: { ru: 'Согласовать', en: 'Approve' },
+  weekProved: {
+    ru: 'Доказано: в любую минуту окна «{hours}» пожелание верно.',
+    en: 'Proved: the wish is right at every minute of “{hours}”.',
+  },
+  weekNothing: { ru: 'Пожеланий, которые зависят от времени, нет.', en: 'No wish depends on the time.' },
+  weekNoWindow: {
+    ru: 'Окно «{hours}» не читается или никогда не открыто.',
+    en: 'The window “{hours}” cannot be read or is never open.',
+  },
+  weekUnknown: {
+    ru: 'Проверить нельзя: в тегах Liquid ошибка.',
+    en: 'It cannot be checked: there is a mistake in the Liquid tags.',
+  },
+  weekWrong: {
+    ru: '{day}, {time}: пожелание не подходит или его нет.',
+    en: '{day}, {time}: the wish does not fit or is missing.',
+  },
   // Rename
   renameStandard: {
     ru: '«{name}» — стандартное имя: его знают все шаблоны и правила. Объявите свою переменную в .msgmd.yml.',
@@ -68,6 +93,7 @@ const catalogue = {
     ru: 'Имя должно начинаться с «{name}»: так его получает общий фрагмент.',
     en: 'The name must begin with “{name}”: a partial gets it that way.',
   },
+  fixingWorkspace: { ru: 'Исправление шаблонов', en: 'Fixing templates' },
   checkingWorkspace: { ru: 'Проверка шаблонов', en: 'Checking templates' },
   fileMissing: { ru: 'Файл «{path}» не найден.', en: 'The file “{path}” is not there.' },
 } as const satisfies Readonly<Record<string, Localized>>;

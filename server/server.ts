@@ -1,5 +1,6 @@
 /** Wiring only: the connection's messages to what handles them. The doors are `node.ts` and `browser.ts`. */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -9,13 +10,17 @@ import { capabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { DiagnosticsSync } from './diagnostics-sync.ts';
 import { defaultSettings, type EditorSettings } from './protocol.ts';
+import { answerAppearance } from './requests/appearance.ts';
+import { answerCommands } from './requests/commands.ts';
 import { answerEditing } from './requests/editing.ts';
+import { answerFiles } from './requests/files.ts';
 import { Handlers } from './requests/handlers.ts';
 import { answerLibrary } from './requests/library.ts';
 import { answerNavigation } from './requests/navigation.ts';
 import { answerOutline } from './requests/outline.ts';
 import { answerReading } from './requests/reading.ts';
 import { Session, type Surroundings } from './session.ts';
+import { coalesced } from './workspace/turn.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
 
 /** Serves one editor on the connection until it ends. */
@@ -32,7 +37,11 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 function wire(session: Session, params: InitializeParams): void {
   const { connection, client, documents, workspace } = session;
   const diagnostics = new DiagnosticsSync(session);
-  session.onChange = (project) => diagnostics.projectChanged(project);
+  const redraw = coalesced(() => refreshAppearance(session));
+  session.onChange = (project) => {
+    diagnostics.projectChanged(project);
+    redraw();
+  };
   const folders = new Set(
     params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
   );
@@ -79,6 +88,9 @@ function wire(session: Session, params: InitializeParams): void {
   answerLibrary(session);
   answerEditing(handlers);
   answerOutline(handlers);
+  answerAppearance(handlers);
+  answerFiles(handlers);
+  answerCommands(session);
   if (client.pullsDiagnostics) {
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
       diagnostics.pull(textDocument.uri, previousResultId),
@@ -87,6 +99,12 @@ function wire(session: Session, params: InitializeParams): void {
       workspaceDiagnostics(session, request, token, progress, partial),
     );
   }
+}
+
+/** Asks the editor to draw hints and lenses anew. */
+function refreshAppearance({ connection, client }: Session): void {
+  if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => {});
+  if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
 }
 
 /** Asks the editor for the section `msgmd`; editors that cannot be asked send it along. */
@@ -99,4 +117,5 @@ async function readSettings(
     ? await connection.workspace.getConfiguration('msgmd').catch(() => null)
     : pushed?.msgmd;
   session.settings = { ...defaultSettings, ...(given ?? {}) };
+  refreshAppearance(session);
 }

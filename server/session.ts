@@ -30,6 +30,7 @@ export interface Surroundings {
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly workspace: Workspace;
+  readonly today: () => string;
   settings: EditorSettings = defaultSettings;
   /** Called when checks of a project's templates may have changed; `path` is the file that caused it. */
   onChange: (project: Project, path: string | null) => void = () => {};
@@ -39,6 +40,7 @@ export class Session {
     readonly client: Client,
     { fileSystem, today }: Surroundings,
   ) {
+    this.today = today;
     this.workspace = new Workspace({
       fileSystem,
       today,

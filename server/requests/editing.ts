@@ -3,8 +3,9 @@ import type {
   CodeActionParams,
   DocumentFormattingParams,
   DocumentOnTypeFormattingParams,
+  WillSaveTextDocumentParams,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/code-actions.ts';
+import { codeActions, fixAllEdits } from '../features/code-actions.ts';
 import { configCodeActions } from '../features/config-code-actions.ts';
 import { formattingEdits } from '../features/formatting.ts';
 import { onTypeFormatting } from '../features/on-type-formatting.ts';
@@ -35,6 +36,12 @@ export function answerEditing(handlers: Handlers): void {
   connection.onDocumentOnTypeFormatting(
     handlers.on(({ view }, params: DocumentOnTypeFormattingParams) =>
       onTypeFormatting(view, offsetIn(view, params), params.ch),
+    ),
+  );
+
+  connection.onWillSaveTextDocumentWaitUntil(
+    handlers.on(({ view }, _: WillSaveTextDocumentParams) =>
+      session.settings.fixOnSave ? fixAllEdits(view).map((edit) => toLspEdit(view.document, edit)) : [],
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { ConfigFile } from '../../rules/config/resolve.ts';
 import type { View } from '../features/view.ts';
 import type { OpenFile, Session } from '../session.ts';
 import { type Corpus, readCorpus } from '../workspace/corpus.ts';
+import type { Project } from '../workspace/project.ts';
 
 interface Params {
   readonly textDocument: { readonly uri: string };
@@ -45,9 +46,14 @@ export class Handlers {
   }
 
   /** Every text of the file's project; fails when the request is cancelled. */
-  async corpus({ project, path }: OpenFile, token: CancellationToken): Promise<Corpus> {
-    const open = (other: string) => this.session.documents.get(this.session.uriOf(project, other)) ?? null;
-    const corpus = await readCorpus(project, path, open, token);
+  corpus({ project, path }: OpenFile, token: CancellationToken): Promise<Corpus> {
+    return this.corpusOf(project, [path], token);
+  }
+
+  /** Every text of a project, and the files of `own` in any case. */
+  async corpusOf(project: Project, own: readonly string[], token: CancellationToken): Promise<Corpus> {
+    const open = (path: string) => this.session.documents.get(this.session.uriOf(project, path)) ?? null;
+    const corpus = await readCorpus(project, own, open, token);
     if (!corpus) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     return corpus;
   }

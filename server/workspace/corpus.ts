@@ -28,10 +28,10 @@ export interface Corpus {
 /** How the corpus finds the document that an editor has open; null where none has. */
 export type OpenDocument = (path: string) => TextDocument | null;
 
-/** Reads and parses every file of the project, and `own` in any case, yielding between files. Null when it is cancelled. */
+/** Reads and parses every file of the project, and the files of `own` in any case, yielding between files. Null when it is cancelled. */
 export async function readCorpus(
   project: Project,
-  own: string,
+  own: readonly string[],
   open: OpenDocument,
   token: CancellationToken,
 ): Promise<Corpus | null> {
@@ -39,7 +39,7 @@ export async function readCorpus(
   const partials: LiquidFile[] = [];
   const configs = new Map<string, Corpus['configs'][number]>();
   const documentAt = async (path: string) => open(path) ?? (await project.closedDocument(path));
-  for (const path of new Set([own, ...(await project.index.templates())])) {
+  for (const path of new Set([...own, ...(await project.index.templates())])) {
     await nextTurn();
     if (token.isCancellationRequested) return null;
     const document = await documentAt(path);

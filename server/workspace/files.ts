@@ -62,6 +62,11 @@ export class Files {
     await Promise.all(known);
   }
 
+  /** Finds out which of the files are there, so that {@link exists} can answer. */
+  async known(paths: Iterable<string>): Promise<void> {
+    await Promise.all([...paths].map((path) => (this.kinds.has(path) ? undefined : this.loadKind(path))));
+  }
+
   /** Resolves when what is being read of this file has been read. */
   async arrival(path: string): Promise<void> {
     await Promise.all([this.loading.get(`text ${path}`), this.loading.get(`kind ${path}`)]);

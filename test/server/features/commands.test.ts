@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { closeEditors, Editor, type EditorOptions } from '../support/editor.ts';
+
+const bad = (title: string) =>
+  `---\ntitle: ${title}\n---\nПривет, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n`;
+
+describe('commands', () => {
+  afterEach(closeEditors);
+
+  it('fix every template of the workspace, open and closed, with progress', async () => {
+    const files = {
+      'a.msg.md': bad('А'),
+      'b/c.msg.md': bad('В'),
+      'd.msg.md': bad('Г').replace('Привет', 'Здравствуйте'),
+    };
+    const editor = await Editor.start({ files });
+    const steps: string[] = [];
+    editor.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      steps.push(value.kind);
+    });
+    const open = await editor.open('a.msg.md', bad('Несохранённое'));
+    const changed = await editor.request<number>('workspace/executeCommand', {
+      command: 'msgmd.fixWorkspace',
+    });
+    assert.equal(changed, 2);
+    assert.match(open.getText(), /Несохранённое[\s\S]*Здравствуйте, /);
+    assert.match(editor.text('b/c.msg.md')!, /Здравствуйте, /);
+    assert.equal(editor.text('d.msg.md'), files['d.msg.md']);
+    assert.deepEqual([steps[0], steps.at(-1)], ['begin', 'end']);
+  });
+
+  it('approve a template as it stands', async () => {
+    const editor = await Editor.start({
+      today: '2026-03-12',
+      files: { '.msgmd.yml': 'rules: {approval: warning}\n' },
+    });
+    const text =
+      '---\ntitle: А\nstatus: review # ждём\n---\nЗдравствуйте, {{ client.name }}! Заказ готов. Привезти?\n\n{{ farewell }}\n';
+    const document = await editor.open('a.msg.md', text);
+    const command = { command: 'msgmd.approve', arguments: [document.uri, 'a.klenov'] };
+    assert.equal(await editor.request('workspace/executeCommand', command), true);
+    const [, front] = document.getText().split('---\n');
+    assert.match(
+      front!,
+      /^title: А\nstatus: approved # ждём\napproved_by: a\.klenov\napproved: 2026-03-12\napproved_hash: sha256:[0-9a-f]{12}\n$/,
+    );
+    assert.ok(
+      (await editor.diagnostics(document)).every(
+        ({ code }) => code !== 'approval' && code !== 'front-matter',
+      ),
+    );
+    assert.equal(await editor.request('workspace/executeCommand', command), false);
+  });
+
+  it('that nobody knows are no error', async () => {
+    const editor = await Editor.start();
+    assert.equal(await editor.request('workspace/executeCommand', { command: 'other' }), null);
+    assert.equal(
+      await editor.request('workspace/executeCommand', {
+        command: 'msgmd.approve',
+        arguments: ['file:///ws/none.msg.md'],
+      }),
+      false,
+    );
+  });
+});
+
+describe('will save', () => {
+  afterEach(closeEditors);
+
+  async function save(options: EditorOptions): Promise<string> {
+    const editor = await Editor.start(options);
+    const document = await editor.open('a.msg.md', bad('А'));
+    await editor.diagnostics(document);
+    const edits = await editor.request<TextEdit[]>('textDocument/willSaveWaitUntil', {
+      textDocument: { uri: document.uri },
+      reason: 1,
+    });
+    return TextDocument.applyEdits(document, edits);
+  }
+
+  it('fixes where the user asks for it', async () => {
+    assert.match(await save({ settings: { fixOnSave: true } }), /Здравствуйте, /);
+    assert.equal(await save({}), bad('А'));
+  });
+});
