@@ -1,6 +1,7 @@
 /** What we do for the client, and what stands in the way: replies to complaints, refusals, refunds. */
 import { fact } from '../engine/fact.ts';
 import type { Courtesy } from '../language/courtesy.ts';
+import { letterPattern } from '../language/pattern.ts';
 import { type MarkerHit, markersOf, type PlacedToken } from './markers.ts';
 import { questionsOf } from './questions.ts';
 
@@ -60,7 +61,7 @@ export const actionsOf = fact((context): Actions => {
 function saysWeDo({ key }: PlacedToken, courtesy: Courtesy): boolean {
   if (!courtesy.weDo) return false;
   let pattern = patterns.get(courtesy);
-  if (!pattern) patterns.set(courtesy, (pattern = new RegExp(courtesy.weDo, 'u')));
+  if (!pattern) patterns.set(courtesy, (pattern = letterPattern(courtesy.weDo)));
   return pattern.test(key);
 }
 

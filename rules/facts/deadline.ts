@@ -2,6 +2,7 @@
 import type { Placeholder, Settings } from '../config/settings.ts';
 import { fact } from '../engine/fact.ts';
 import type { Courtesy } from '../language/courtesy.ts';
+import { letterPattern } from '../language/pattern.ts';
 import type { Output } from '../template/liquid/ast.ts';
 import type { Template } from '../template/types.ts';
 import { partialsOf } from './partials.ts';
@@ -12,7 +13,7 @@ const patterns = new WeakMap<Courtesy, RegExp>();
 export function readsAsMoment(text: string, courtesy: Courtesy): boolean {
   let pattern = patterns.get(courtesy);
   if (!pattern) {
-    pattern = new RegExp(`(?<![\\p{L}\\d])(?:${courtesy.moments.join('|')})`, 'iu');
+    pattern = letterPattern(`(?<![\\p{L}\\d])(?:${courtesy.moments.join('|')})`);
     patterns.set(courtesy, pattern);
   }
   return pattern.test(text.toLowerCase().replaceAll('ё', 'е'));

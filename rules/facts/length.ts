@@ -5,6 +5,7 @@ import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
 import type { LanguagePack } from '../language/types.ts';
 import type { Expression, FilteredValue, For, LiquidNode, Render } from '../template/liquid/ast.ts';
+import { firstEndingAfter } from '../template/search.ts';
 import type { Range, Template } from '../template/types.ts';
 import { type Partial, partialsOf } from './partials.ts';
 import { add, EMPTY, either, map, type Size, withDefault } from './size.ts';
@@ -121,8 +122,10 @@ class Meter {
       if (this.gsm7) this.escapes += escapesIn(text);
       units += text.length;
     };
-    for (const comment of this.template.comments) {
-      if (comment.end <= from || comment.start >= end) continue;
+    const { comments } = this.template;
+    for (let index = firstEndingAfter(comments, from); index < comments.length; index++) {
+      const comment = comments[index]!;
+      if (comment.start >= end) break;
       if (comment.start > from) count(comment.start);
       from = Math.min(end, comment.end);
     }

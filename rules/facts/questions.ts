@@ -1,7 +1,8 @@
 /** Which sentences ask, and how many questions one client reads. */
 import { fact } from '../engine/fact.ts';
 import type { LiquidNode } from '../template/liquid/ast.ts';
-import { MASK_MARK, type Sentence, type Template } from '../template/types.ts';
+import { firstEndingAfter } from '../template/search.ts';
+import { MASK_MARK, type Range, type Sentence, type Template } from '../template/types.ts';
 
 /** By index of the sentence: true where it ends in a question mark. */
 export const questionsOf = fact(({ template }) => questionsIn(template));
@@ -25,18 +26,19 @@ function isQuestion(prose: string, { range: { start, end } }: Sentence): boolean
  * Questions in the text that has most of them: branches exclude each other, so of an `if` only the branch with most
  * questions counts. Gives the question marks' offsets.
  */
-export const mostQuestions = fact(({ template, ...context }): readonly number[] => {
-  const asks = questionsOf({ template, ...context });
-  const ends = template.sentences.filter((_, index) => asks[index]).map(({ range }) => range.end);
-  return longest(template.liquid.nodes, ends);
+export const mostQuestions = fact((context): readonly number[] => {
+  const { template } = context;
+  const asks = questionsOf(context);
+  const questions = template.sentences.filter((_, index) => asks[index]).map(({ range }) => range);
+  return longest(template.liquid.nodes, questions).map(({ end }) => end);
 });
 
-/** The members of `offsets` inside `nodes`, for the branches that hold most of them. */
-function longest(nodes: readonly LiquidNode[], offsets: readonly number[]): readonly number[] {
+/** The members of `questions` inside `nodes`, for the branches that hold most of them. */
+function longest(nodes: readonly LiquidNode[], questions: readonly Range[]): readonly Range[] {
   return nodes.flatMap((node) => {
-    const inside = offsets.filter((offset) => node.range.start < offset && offset <= node.range.end);
-    if (inside.length === 0) return [];
-    if (node.type !== 'if' && node.type !== 'case') return inside;
+    const { start, end } = node.range;
+    const inside = questions.slice(firstEndingAfter(questions, start), firstEndingAfter(questions, end));
+    if (inside.length === 0 || (node.type !== 'if' && node.type !== 'case')) return inside;
     const branches: readonly { readonly body: readonly LiquidNode[] }[] = node.branches;
     return branches
       .map(({ body }) => longest(body, inside))

@@ -2,8 +2,8 @@
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
 import type { Requests } from '../language/courtesy.ts';
-import { inQuote } from '../template/places.ts';
-import type { Block, Range, Sentence } from '../template/types.ts';
+import { outermost, within } from '../template/search.ts';
+import type { Block, Range, Template } from '../template/types.ts';
 import { type Markers, markersOf } from './markers.ts';
 import { questionsOf } from './questions.ts';
 
@@ -42,23 +42,24 @@ function findRequests(context: LintContext, data: Requests): Request[] {
   const { template } = context;
   const words = verbsOf(data);
   const markers = markersOf(context);
+  const questions = questionsOf(context);
   const polite = new Set(markers.of('please').map(({ sentence }) => sentence));
   const idioms = new Set(markers.of('idiom').map(({ first }) => first));
+  // Buttons, headings of links and other people's words ask for nothing.
+  const links = template.spans.filter(({ kind }) => kind === 'link').map(({ range }) => range);
+  const quotes = outermost(template.quotes);
   const found: Request[] = [];
+  let frame: Frame | null = null;
   markers.tokens.forEach(({ key, sentence: index }, at) => {
     const contact = words.contacts.has(key);
     if ((!contact && !words.deeds.has(key)) || idioms.has(at)) return;
-    const sentence = template.sentences[index]!;
-    if (!asks(at, contact, sentence)) return;
+    const { block } = template.sentences[index]!;
+    if (block.kind !== 'paragraph') return;
+    if (frame?.sentence !== index) frame = frameOf(markers.tokens, at, words, data, template);
+    if (!asks(at, contact, frame)) return;
     const range = withObjects(markers, words, at, template.prose);
-    if (outOfText(range)) return;
-    found.push({
-      range,
-      sentence: index,
-      block: sentence.block,
-      polite: polite.has(index),
-      imperative: true,
-    });
+    if (within(links, range) || within(quotes, range)) return;
+    found.push({ range, sentence: index, block, polite: polite.has(index), imperative: true });
   });
   for (const { range, sentence: index } of markers.of('request')) {
     const { block } = template.sentences[index]!;
@@ -67,46 +68,60 @@ function findRequests(context: LintContext, data: Requests): Request[] {
   return found.sort((a, b) => a.range.start - b.range.start);
 
   /** Whether the verb in its sentence asks for something, rather than offers or depends on a condition. */
-  function asks(at: number, contact: boolean, sentence: Sentence): boolean {
-    const { tokens } = markers;
-    const index = tokens[at]!.sentence;
-    if (sentence.block.kind !== 'paragraph') return false;
-    let position = 0;
-    for (let left = at - 1; left >= 0 && tokens[left]!.sentence === index; left--, position++) {
-      const { key } = tokens[left]!;
-      if (words.conditions.has(key) || (contact && words.purposes.has(key))) return false;
-    }
-    if (data.position === 'before' && position > 0) return false;
-    const questions = questionsOf(context);
-    // «Подскажите, где Вам удобнее?» asks, «Посмотрите?» and «Подтвердите запись?» are questions.
+  function asks(
+    at: number,
+    contact: boolean,
+    { first, sentence, condition, purpose, offer, offered }: Frame,
+  ): boolean {
     const { prose } = template;
-    const verb = tokens[at]!.range;
-    if (
-      questions[index] &&
-      (position >= QUESTION_OPENING || !/^\s*,/.test(prose.slice(verb.end, verb.end + 4)))
-    )
-      return false;
-    for (let right = at + 1; right < tokens.length && tokens[right]!.sentence === index; right++) {
-      if (data.offers.includes(tokens[right]!.key)) return false;
-    }
-    // «Не подошло — верните», «Напишите — ответим»: what follows a dash depends on what stands before it.
-    if (/[—–]\s*$/.test(prose.slice(sentence.range.start, verb.start))) return false;
-    if (!contact) return true;
-    return (
-      !/\s[—–]\s|,\s+(?:и|і|and)\s/.test(prose.slice(verb.end, sentence.range.end)) &&
-      questions[index - 1] !== true
-    );
+    const verb = markers.tokens[at]!.range;
+    if (condition < at || offer > at || (contact && purpose < at)) return false;
+    if (data.position === 'before' && at > first) return false;
+    // «Не подошло — верните»: what follows a dash depends on what stands before it.
+    if (/[—–]\s{0,2}$/.test(prose.slice(Math.max(0, verb.start - 4), verb.start))) return false;
+    // «Подскажите, где Вам удобнее?» asks, «Посмотрите?» and «Подтвердите запись?» are questions.
+    const opens = at - first < QUESTION_OPENING && /^\s*,/.test(prose.slice(verb.end, verb.end + 4));
+    if (questions[sentence] && !opens) return false;
+    return !contact || (offered < verb.end && questions[sentence - 1] !== true);
   }
+}
 
-  /** Buttons, headings of links and other people's words. */
-  function outOfText(range: Range): boolean {
-    return (
-      inQuote(template, range) ||
-      template.spans.some(
-        ({ kind, range: { start, end } }) => kind === 'link' && start <= range.start && range.end <= end,
-      )
-    );
+/** What a sentence has that makes its imperatives no requests: indexes of tokens, Infinity or -1 where it has none. */
+interface Frame {
+  readonly sentence: number;
+  readonly first: number;
+  /** The first word that sets a condition: what follows depends on it. */
+  readonly condition: number;
+  /** The same for verbs of getting in touch. */
+  readonly purpose: number;
+  /** The last word that sets a condition for what stands before it. */
+  readonly offer: number;
+  /** Offset of the last dash or «, и»: «Напишите — ответим», «Напишите, и мы подберём». */
+  readonly offered: number;
+}
+
+function frameOf(
+  tokens: Markers['tokens'],
+  at: number,
+  words: Verbs,
+  data: Requests,
+  template: Template,
+): Frame {
+  const { sentence } = tokens[at]!;
+  let first = at;
+  while (tokens[first - 1]?.sentence === sentence) first--;
+  let condition = Infinity;
+  let purpose = Infinity;
+  let offer = -1;
+  for (let index = first; tokens[index]?.sentence === sentence; index++) {
+    const { key } = tokens[index]!;
+    if (words.conditions.has(key)) condition = Math.min(condition, index);
+    if (words.purposes.has(key)) purpose = Math.min(purpose, index);
+    if (data.offers.includes(key)) offer = index;
   }
+  const { start, end } = template.sentences[sentence]!.range;
+  const last = [...template.prose.slice(start, end).matchAll(/\s[—–]\s|,\s+(?:и|і|and)\s/g)].at(-1);
+  return { sentence, first, condition, purpose, offer, offered: last ? start + last.index : -1 };
 }
 
 function withObjects({ tokens }: Markers, { enclitics }: Verbs, at: number, prose: string): Range {

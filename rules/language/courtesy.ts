@@ -28,8 +28,9 @@ export type Marker =
   | 'call'
   /** A courier or a fitter calls just before he comes: that is part of the delivery. */
   | 'call-on-arrival'
-  /** Depends on something: «если», «как только», «не». */
+  /** Depends on something: «если», «как только». */
   | 'condition'
+  | 'negation'
   /** We send a voice message. */
   | 'voice'
   /** Names a file or the act of sending one. */
@@ -116,8 +117,8 @@ export interface Courtesy {
   /** Source of a regular expression for a verb by which we say what we do; null: only {@link markers} tell it. */
   readonly weDo: string | null;
   /**
-   * Sources of regular expressions (flags `iu`) for a date, an hour or a term: «до 5 марта», «в течение двух дней».
-   * Matched on lower case with «ё» as «е».
+   * Sources of regular expressions for a date, an hour or a term: «до 5 марта», «в течение двух дней». Matched on
+   * lower case with «ё» as «е»; `\p{L}` stands for a letter of our languages.
    */
   readonly moments: readonly string[];
   readonly texts: CourtesyTexts;

@@ -34,19 +34,17 @@ interface Step {
 
 interface Phrase {
   readonly marker: Marker;
+  readonly parts: readonly string[];
   /** Only in a sentence that ends in a question mark. */
   readonly question: boolean;
-}
-
-interface Entry {
-  readonly phrase: Phrase;
-  readonly step: Step;
+  /** First steps; read when one of the first words occurs: most phrases never do. */
+  steps: readonly Step[] | null;
 }
 
 interface Index {
-  readonly words: ReadonlyMap<string, readonly Entry[]>;
+  readonly words: ReadonlyMap<string, readonly Phrase[]>;
   /** By the first letters of the stem. */
-  readonly stems: ReadonlyMap<string, readonly (Entry & { readonly stem: string })[]>;
+  readonly stems: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 /** How many tokens `…` may stand for. */
@@ -68,16 +66,19 @@ export function findMarkers(
   const matches: Match[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const { key } = tokens[first]!;
-    const entries = words.get(key);
-    if (entries) for (const entry of entries) attempt(entry, first);
+    const phrases = words.get(key);
+    if (phrases) for (const phrase of phrases) attempt(phrase, first);
     const bucket = stems.get(key.slice(0, STEM_KEY));
-    if (bucket) for (const entry of bucket) if (key.startsWith(entry.stem)) attempt(entry, first);
+    if (bucket) for (const phrase of bucket) if (!phrases?.includes(phrase)) attempt(phrase, first);
   }
   return matches;
 
-  function attempt({ phrase, step }: Entry, first: number): void {
-    if (phrase.question && !isQuestion(tokens[first]!.sentence)) return;
-    const last = endOf(step, tokens, first);
+  function attempt(phrase: Phrase, first: number): void {
+    const { key, sentence } = tokens[first]!;
+    if (phrase.question && !isQuestion(sentence)) return;
+    phrase.steps ??= sequence(phrase.parts, false, END).steps;
+    let last = -1;
+    for (const step of phrase.steps) if (fits(step, key)) last = Math.max(last, endOf(step, tokens, first));
     if (last >= 0) matches.push({ marker: phrase.marker, first, last });
   }
 }
@@ -105,25 +106,43 @@ function fits({ words, stems }: Step, key: string): boolean {
 }
 
 function buildIndex({ markers }: Courtesy): Index {
-  const words = new Map<string, Entry[]>();
-  const stems = new Map<string, (Entry & { stem: string })[]>();
+  const words = new Map<string, Phrase[]>();
+  const stems = new Map<string, Phrase[]>();
   for (const [marker, phrases] of Object.entries(markers)) {
     for (const text of phrases) {
-      const question = text.endsWith(' ?');
-      const phrase: Phrase = { marker: marker as Marker, question };
-      for (const step of compile(question ? text.slice(0, -2) : text)) {
-        for (const word of step.words) add(words, word, { phrase, step });
-        for (const stem of step.stems) add(stems, stem.slice(0, STEM_KEY), { phrase, step, stem });
+      const parts = text.match(/\([^)]*\)|…|[^\s()]+/g) ?? [];
+      const question = parts.at(-1) === '?';
+      if (question) parts.pop();
+      const phrase: Phrase = { marker: marker as Marker, parts, question, steps: null };
+      for (const head of headsOf(parts)) {
+        if (head.endsWith('*')) add(stems, head.slice(0, Math.min(STEM_KEY, head.length - 1)), phrase);
+        else add(words, head, phrase);
       }
     }
   }
   return { words, stems };
 }
 
+/** The words that a phrase may begin with. */
+function headsOf(parts: readonly string[]): string[] {
+  const heads: string[] = [];
+  for (const part of parts) {
+    if (!part.startsWith('(')) return [...heads, part];
+    let optional = false;
+    for (const member of part.slice(1, -1).split('|')) {
+      const space = member.indexOf(' ');
+      if (member === '') optional = true;
+      else heads.push(space < 0 ? member : member.slice(0, space));
+    }
+    if (!optional) return heads;
+  }
+  return heads;
+}
+
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  if (!list) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
 }
 
 /** What the rest of a phrase begins with. */
@@ -136,10 +155,6 @@ interface Rest {
 const END: Rest = { steps: [], optional: true };
 
 /** First steps of a phrase; see `Phrases` for its notation. */
-function compile(phrase: string): readonly Step[] {
-  return sequence(phrase.match(/\([^)]*\)|…|[^\s()]+/g) ?? [], false, END).steps;
-}
-
 function sequence(parts: readonly string[], afterGap: boolean, rest: Rest): Rest {
   if (parts.length === 0) return rest;
   const [part, ...others] = parts as [string, ...string[]];

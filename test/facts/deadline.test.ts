@@ -61,6 +61,10 @@ describe('moments', () => {
     'до 5 кг',
     'майка',
     'вторая часть',
+    'Позавтракали?',
+    'набор к завтраку',
+    'версия 12.051',
+    'модель А12:30',
   ];
   for (const text of timeless) it(`none: ${text}`, () => assert.ok(!readsAsMoment(text, ru.courtesy!)));
 

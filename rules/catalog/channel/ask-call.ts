@@ -10,8 +10,8 @@ export default defineRule({
     source: ['000', '001'],
     title: { ru: 'О звонке договариваются', en: 'A call is agreed' },
     docs: {
-      ru: 'Перед звонком договоритесь: можно ли звонить и когда удобно (источники 000, 001).\n\nПравило видит, что мы собираемся звонить («позвоню», «перезвоним», «менеджер позвонит Вам»), а текст не спрашивает ни времени, ни разрешения.\n\nПравило молчит, если клиент сам просил позвонить или время уже согласовано, если звонок зависит от условия («если удобнее по телефону, позвоним»), и о звонке курьера или мастера перед приездом: это часть доставки.',
-      en: 'Agree before you call: whether, and when it is convenient (sources 000, 001).\n\nThe rule sees that we are going to call while the text asks neither for the time nor for permission.\n\nSilent where the client asked for the call, where the time is agreed, where the call depends on a condition, and for a courier or a fitter who calls before he comes.',
+      ru: 'Перед звонком договоритесь: можно ли звонить и когда удобно (источники 000, 001).\n\nПравило видит, что мы собираемся звонить («позвоню», «перезвоним», «менеджер позвонит Вам»), а текст не спрашивает ни времени, ни разрешения.\n\nПравило молчит, если клиент сам просил позвонить или время уже согласовано, если звонок зависит от условия («если удобнее по телефону, позвоним»), о звонке курьера или мастера перед приездом (это часть доставки) и в сценариях звонков.',
+      en: 'Agree before you call: whether, and when it is convenient (sources 000, 001).\n\nThe rule sees that we are going to call while the text asks neither for the time nor for permission.\n\nSilent where the client asked for the call, where the time is agreed, where the call depends on a condition, for a courier or a fitter who calls before he comes, and in scripts of calls.',
     },
     messages: {
       unasked: {
@@ -29,8 +29,8 @@ export default defineRule({
     ],
   },
   create(context) {
-    const { template, language } = context;
-    if (!language.courtesy) return null;
+    const { template, language, settings } = context;
+    if (!language.courtesy || settings.channels.every((channel) => channel === 'call')) return null;
     const text = language.courtesy.texts.askCall;
     return {
       end() {
@@ -54,11 +54,14 @@ export default defineRule({
       return markers.of('permission').some(({ sentence }) => talks.has(sentence));
     }
 
-    /** «Если удобнее по телефону, позвоним», «не позвоним», «как только приедет, позвоним». */
+    /** «Если удобнее по телефону, позвоним», «позвоню, если что-то изменится», «не позвоним». */
     function isConditional({ sentence, first }: MarkerHit): boolean {
-      return markersOf(context)
-        .of('condition')
-        .some((hit) => hit.sentence === sentence && hit.first < first);
+      const markers = markersOf(context);
+      const here = (hit: MarkerHit): boolean => hit.sentence === sentence;
+      return (
+        markers.of('condition').some(here) ||
+        markers.of('negation').some((hit) => here(hit) && hit.first < first)
+      );
     }
 
     function isOnArrival({ sentence }: MarkerHit): boolean {

@@ -1,6 +1,7 @@
 import type { Channel } from '../../config/settings.ts';
 import { defineRule } from '../../engine/types.ts';
 import { CHANNEL_NAMES, isMessenger } from '../../facts/channel-limits.ts';
+import { within } from '../../template/search.ts';
 import type { Block, Range, Span } from '../../template/types.ts';
 
 export default defineRule({
@@ -76,9 +77,10 @@ export default defineRule({
     }
 
     function end(): void {
+      const html = template.blocks.filter(({ kind }) => kind === 'html').map(({ range }) => range);
       for (const span of template.spans) {
         if (span.kind === 'image') report('image', span.range);
-        else if (span.kind === 'html' && !inHtmlBlock(span)) tag(span);
+        else if (span.kind === 'html' && !within(html, span.range)) tag(span);
       }
     }
 
@@ -89,12 +91,6 @@ export default defineRule({
         values: { channel },
         suggestions: [{ title: 'remove', edits: [{ range, text: '' }] }],
       });
-    }
-
-    function inHtmlBlock({ range }: Span): boolean {
-      return template.blocks.some(
-        ({ kind, range: { start, end } }) => kind === 'html' && start <= range.start && range.end <= end,
-      );
     }
 
     function report(message: 'table' | 'image' | 'html' | 'nested', range: Range): void {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/types.ts';
 import { isAudio } from '../../facts/files.ts';
-import { markersOf } from '../../facts/markers.ts';
+import { type MarkerHit, markersOf } from '../../facts/markers.ts';
 
 export default defineRule({
   meta: {
@@ -43,8 +43,9 @@ export default defineRule({
         if (hits.length === 0) return;
         const asked = new Set(markers.of('permission').map(({ sentence }) => sentence));
         let reported = -1;
-        for (const { range, sentence, first } of hits) {
-          if (sentence === reported || asked.has(sentence) || isTheirs(first)) continue;
+        for (const hit of hits) {
+          const { range, sentence } = hit;
+          if (sentence === reported || asked.has(sentence) || isTheirs(hit)) continue;
           reported = sentence;
           context.report({
             range,
@@ -55,13 +56,14 @@ export default defineRule({
       },
     };
 
-    /** «Вы отправили голосовое», «не записываю голосовых». */
-    function isTheirs(first: number): boolean {
+    /** «Вы отправили голосовое», «перешлю Ваше голосовое», «не записываю голосовых». */
+    function isTheirs({ first, last, sentence }: MarkerHit): boolean {
       const { tokens } = markersOf(context);
-      const before = [tokens[first - 1], tokens[first - 2]].filter(
-        (token) => token?.sentence === tokens[first]!.sentence,
-      );
-      return before.some((token) => /^(?:вы|не|ви|you|not)$/.test(token!.key));
+      return tokens
+        .slice(Math.max(0, first - 2), last)
+        .some(
+          (token) => token.sentence === sentence && /^(?:вы|не|ви|you|not|your|ваш[еуи]?)$/.test(token.key),
+        );
     }
   },
 });

@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/types.ts';
 import { openingOf } from '../../facts/greeting.ts';
 import { partialsOf } from '../../facts/partials.ts';
 import type { LiquidNode, Output, Render } from '../../template/liquid/ast.ts';
+import { firstEndingAfter } from '../../template/search.ts';
 import type { Template } from '../../template/types.ts';
 
 export default defineRule({
@@ -125,8 +126,9 @@ function isSent({ source, comments }: Template, node: LiquidNode): boolean {
     case 'text': {
       let text = '';
       let from = node.range.start;
-      for (const comment of comments) {
-        if (comment.end <= from || comment.start >= node.range.end) continue;
+      for (let index = firstEndingAfter(comments, from); index < comments.length; index++) {
+        const comment = comments[index]!;
+        if (comment.start >= node.range.end) break;
         text += source.slice(from, Math.max(from, comment.start));
         from = comment.end;
       }

@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/types.ts';
 import { openingOf } from '../../facts/greeting.ts';
 import { closingOf } from '../../facts/insertion.ts';
 import { markersOf } from '../../facts/markers.ts';
+import { firstEndingAfter } from '../../template/search.ts';
 import type { Block, Range } from '../../template/types.ts';
 
 /** «(1/2)», «2/2», «[1 из 3]» that opens or closes a paragraph: not «график 2/2», not «1/2 стакана». */
@@ -13,6 +14,9 @@ const NUMBERED = new RegExp(
   String.raw`(?<=^[ \t]{0,8})(?:${BRACKETED}|\d\/\d(?=[ \t]{0,8}$)|${PART}\s${OF})|(?<=[.!?…][ \t]{0,8})${BRACKETED}(?=[ \t]{0,8}$)`,
   'gimu',
 );
+
+/** A signature with addresses is shorter than this, in characters. */
+const FOOTER = 300;
 
 export default defineRule({
   meta: {
@@ -49,6 +53,8 @@ export default defineRule({
     const { settings, template } = context;
     const { source, prose, body } = template;
     const letter = settings.channels.every((channel) => channel === 'email');
+    let ranges: readonly Range[] | null = null;
+    let footers: ReadonlySet<number> | null = null;
     return { block, end };
 
     function block(found: Block): void {
@@ -79,29 +85,24 @@ export default defineRule({
     function splits({ start, end }: Range): boolean {
       const closing = closingOf(context);
       if (closing && closing.range.start < end) return false;
-      const after = template.sentences.filter(({ range }) => range.start >= end);
-      const first = after[0];
-      if (
-        !first ||
-        !template.sentences.some(({ range }) => range.end <= start && range.end > openingOf(context).start)
-      )
-        return false;
+      ranges ??= template.sentences.map(({ range }) => range);
+      const index = firstEndingAfter(ranges, end);
+      const first = template.sentences[index];
+      const before = ranges[firstEndingAfter(ranges, start) - 1];
+      if (!first || !before || before.end <= openingOf(context).start) return false;
       if (closing === first) return isSignatureless(first.range);
-      if (isFooter(end)) return false;
-      const index = template.sentences.indexOf(first);
-      if (
+      if (isFooter(end, ranges.at(-1)!.end)) return false;
+      footers ??= new Set(
         markersOf(context)
           .of('footer')
-          .some(({ sentence }) => sentence === index)
-      )
-        return false;
-      return !letter || startsAnew(first.range);
+          .map(({ sentence }) => sentence),
+      );
+      return !footers.has(index) && (!letter || startsAnew(first.range));
     }
 
     /** Names, telephones and addresses: nothing in it is a sentence. */
-    function isFooter(from: number): boolean {
-      const text = prose.slice(from, body.end).trim();
-      return text.length < 300 && !/[.!?…](?:\s|$)/.test(text);
+    function isFooter(from: number, to: number): boolean {
+      return to - from < FOOTER && !/[.!?…](?:\s|$)/.test(prose.slice(from, to));
     }
 
     /** A rule before «До свидания!» still cuts the goodbye off; before «С уважением» it is how letters are signed. */

@@ -77,7 +77,8 @@ export const courtesy: Courtesy = {
       'minutes before',
       'hour before',
     ],
-    condition: ['(if|not|unless|never)', 'as soon as', 'in case'],
+    condition: ['(if|unless)', 'as soon as', 'in case'],
+    negation: ['(not|never)'],
     voice: [
       `(send|record|sent|recorded) … (${recording}) (message|note|memo)`,
       `(listen) … (${recording}) (message|note)`,
@@ -157,7 +158,7 @@ export const courtesy: Courtesy = {
     String.raw`(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}`,
     String.raw`\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)`,
     String.raw`(?:in|by|until|till|before|after|since|from)\s+(?:january|february|march|april|may(?!\s+\p{L})|june|july|august|september|october|november|december|noon|midnight|midday)(?!\p{L})`,
-    String.raw`(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight)`,
+    '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight)',
     String.raw`(?:\d+|one|two|three|four|five|six|seven|ten|few|several|next|this|working|business|couple of|half an|an|a)\s+(?:(?:working|business|calendar|few)\s+)?(?:minute|hour|day|week|month|morning|afternoon|evening|weekend)`,
     String.raw`(?:end of the|within the|by the end of)\s+(?:day|week|month|hour)`,
   ],
