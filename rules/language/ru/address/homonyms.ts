@@ -35,6 +35,9 @@ export const NO_OBJECT = words(
     'из от под над перед без для через после лишь уж чтобы как еще раньше позже так там тут кто друг поздно обход обратно',
 );
 
+/** Plural nouns too, after an adjective or an infinitive: «удалить выбранные подключи». */
+export const NOUN_AFTER = words('подключи');
+
 /** Nouns and imperatives that one says by themselves: «Постой, …», «постой минутку». */
 export const INTERJECTIONS = words('постой');
 

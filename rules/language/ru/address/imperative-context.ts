@@ -9,6 +9,7 @@ import {
   INTERJECTIONS,
   NAMES,
   NO_OBJECT,
+  NOUN_AFTER,
   SENDABLE,
   SENDABLE_PLURAL,
   SENDING,
@@ -49,6 +50,9 @@ export function imperativeReading(words: SentenceWords, at: number, key: string)
   if (WITH_PLACE.has(key))
     return startsClause(words, at) && followedBy(words, at, /^(?:к|за|ко)$/) ? 'imperative' : 'other';
   if (!isImperative(key)) return 'other';
+  if (NOUN_AFTER.has(key) && /(?:[ыи]е|[ыи]х|[ыи]ми|ть|все|и)$/.test(before)) return 'other';
+  // «(смотри раздел 5)»
+  if (key === 'смотри' && /\(\s*$/.test(words.gap(at))) return 'other';
   // «Куда делись чеки?»
   if (key === 'делись' && /^(?:куда|подевались|и)$/.test(before)) return 'other';
   return 'imperative';
