@@ -99,7 +99,9 @@ const scenes = {
 
   async 'tree of templates'(window) {
     await window.page.locator('.pane-header', { hasText: 'Message templates' }).click();
-    await window.page.locator('.tree-explorer-viewlet-tree-view', { hasText: 'Доставка перенесена' }).waitFor();
+    await window.page
+      .locator('.tree-explorer-viewlet-tree-view', { hasText: 'Доставка перенесена' })
+      .waitFor();
   },
 
   async walkthrough(window) {
