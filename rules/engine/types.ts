@@ -64,6 +64,8 @@ export interface Example {
   readonly good: string;
   /** Text of `.msgmd.yml`, if the example needs one. */
   readonly config?: string;
+  /** Other files of the workspace, if the rule looks at them: path → text. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export type RuleGroup =

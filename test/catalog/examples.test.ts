@@ -15,10 +15,10 @@ describe('rules', () => {
         assert.ok(meta.examples.length > 0, 'no example');
       });
 
-      meta.examples.forEach(({ bad, good, config }, index) => {
+      meta.examples.forEach(({ bad, good, config, files }, index) => {
         it(`example ${index + 1}: reports the bad text and not the good one`, () => {
           const only = meta.id === 'unused-suppression' ? undefined : [meta.id];
-          const workspace = { only, ...(config !== undefined && { config }) };
+          const workspace = { only, ...(config !== undefined && { config }), ...(files && { files }) };
           const problems = lintText(withFrontMatter(bad), workspace).filter(({ rule }) => rule === meta.id);
           assert.ok(problems.length > 0, 'the bad example raises nothing');
           for (const { message } of problems) assert.doesNotMatch(message, /(?<!\{)\{\p{L}+\}(?!\})/u, 'an unfilled slot');
@@ -29,7 +29,7 @@ describe('rules', () => {
         if (meta.fix !== 'safe') return;
         it(`example ${index + 1}: the fix makes the good text, and fixing twice changes nothing`, () => {
           const only = meta.id === 'unused-suppression' ? undefined : [meta.id];
-          const workspace = { only, ...(config !== undefined && { config }) };
+          const workspace = { only, ...(config !== undefined && { config }), ...(files && { files }) };
           const { text } = fixText(withFrontMatter(bad), workspace);
           assert.equal(text, withFrontMatter(good));
           assert.equal(fixText(text, workspace).text, text);

@@ -1,0 +1,57 @@
+import { defineRule } from '../../engine/types.ts';
+import { thirdParty } from '../../language/third-party.ts';
+
+export default defineRule({
+  meta: {
+    id: 'third-party',
+    group: 'team',
+    severity: 'warning',
+    source: ['002', '152-ФЗ'],
+    title: { ru: 'Без чужих данных', en: 'No data of third persons' },
+    docs: {
+      ru: 'Телефон партнёра, соседа или друга клиент дать не вправе: согласия того человека у нас нет. Так же нельзя рассказывать одному клиенту о другом и передавать его переписку. Вместо чужого номера пришлите ссылку, которой клиент поделится сам.\n\nНаходит просьбу прислать данные другого человека, передачу данных клиента посторонним и рассказ о другом клиенте по имени. Молчит о получателе, контактном лице, ребёнке, сотрудниках самой компании (курьер, мастер), о «не передаём третьим лицам» и о цитатах.',
+      en: 'A client cannot give away the telephone number of a partner, neighbour or friend: that person has not agreed. Nor may one client be told about another, or correspondence be handed on. Send a link that the client may share.\n\nIt finds requests for another person’s data, a client’s data handed to strangers, and another client named. Silent about recipients, contact persons, children, the company’s own people, «не передаём третьим лицам», and quotations.',
+    },
+    messages: {
+      asks: {
+        ru: 'Просьба прислать данные другого человека: его согласия нет. Пришлите ссылку, которой клиент поделится сам, или попросите этого человека написать Вам.',
+        en: 'This asks for another person’s data without their consent. Send a link to share, or have that person write to you.',
+      },
+      handsOn: {
+        ru: 'Данные клиента уходят посторонним. Спросите сначала его согласия.',
+        en: 'The client’s data are handed to strangers. Ask for consent first.',
+      },
+      names: {
+        ru: 'Рассказ о другом клиенте по имени. Уберите имя и всё, по чему его можно узнать.',
+        en: 'Another client is named. Leave out the name and whatever tells who it is.',
+      },
+    },
+    languages: ['ru'],
+    fix: 'none',
+    examples: [
+      {
+        bad: 'Здравствуйте, {{ client.name }}! Пришлите, пожалуйста, номер телефона Вашего партнёра. Подходит ли время?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте, {{ client.name }}! Перешлите, пожалуйста, эту ссылку Вашему партнёру. Подходит ли время?\n\n{{ farewell }}\n',
+      },
+    ],
+  },
+  create(context) {
+    const { template } = context;
+    const { prose, quotes } = template;
+    const patterns = thirdParty[context.language.id];
+    if (!patterns) return null;
+    return {
+      sentence({ range }) {
+        const text = prose.slice(range.start, range.end);
+        for (const kind of ['asks', 'handsOn', 'names'] as const) {
+          for (const { 0: found, index } of text.matchAll(patterns[kind])) {
+            const start = range.start + index;
+            const quoted = quotes.some((quote) => quote.start <= start && start < quote.end);
+            if (quoted || patterns.negated.test(text.slice(0, index))) continue;
+            context.report({ range: { start, end: start + found.length }, message: kind });
+          }
+        }
+      },
+    };
+  },
+});
