@@ -162,7 +162,7 @@ class Meter {
       ),
     );
     const inner = new Meter(this.context, template, [], aliases);
-    const size = inner.body();
+    const size = inner.nodes(template.liquid.nodes);
     this.gsm7 &&= inner.gsm7;
     this.escapes += inner.escapes;
     return size;

@@ -42,7 +42,7 @@ describe('rendered length', () => {
   });
 
   it('counts partials where they are rendered, with the values passed to them', () => {
-    const files = { '_partials/sign.liquid': 'С уважением, {{ who.name }}\n' };
+    const files = { '_partials/sign.liquid': 'С уважением, {{ who.name }}' };
     assert.deepEqual(lengthOf('{% render "sign", who: agent %}', '', { files }), [19, 19, 19]);
   });
 
