@@ -77,6 +77,9 @@ function closesBeforeNext(at: number, { open, close }: { open: Int32Array; close
   return close[at]! < open.length && close[at]! < open[at]!;
 }
 
+/** «и т. д.)»: a bracket whose partner is lost. */
+const ABBREVIATION = /(?:^|[\s.])\p{L}{1,3}\.$/u;
+
 /** A closing bracket alone after a word or the end of a sentence: «спасибо)», «ждём!)». A list's mark is short: «1)», «а)», «iv)». */
 function isLaugh(text: string, at: number): boolean {
   let before = at;
@@ -85,7 +88,7 @@ function isLaugh(text: string, at: number): boolean {
   const word =
     /(?:[\p{L}\d_-]+|[!?.…»"\uFFFC]+)[ \u00a0]*$/u.exec(text.slice(Math.max(0, before - 40), before))?.[0] ??
     '';
-  if (word === '') return false;
+  if (word === '' || ABBREVIATION.test(text.slice(Math.max(0, before - 6), before))) return false;
   if (/^[!?.…\uFFFC»"]/.test(word)) return true;
   if (run > 1) return true;
   if (/\s$/.test(word)) return !/\p{L}|\d/u.test(text[at + 1] ?? '');

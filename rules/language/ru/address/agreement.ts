@@ -22,6 +22,8 @@ export function findDisagreements(prose: Prose): Dependent[] {
   return found.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** Not the brackets of a gender: «получил(а)». */
+const CLAUSE_END = /[.!?…,;:—–\n]/;
 const BRACKETS = /[(/]/;
 const FEMININE = /^(?:\s?\(-?([а-яё]{1,14})\)|\s?\/\s?-?([а-яё]{1,14})(?![а-яё]))/i;
 const ENDINGS = /^(?:а|ла|на|ась|лась|сь|ена|ана)$/i;
@@ -56,7 +58,7 @@ function isSaidOfClient(words: SentenceWords, at: number): boolean {
     const key = words.key(i, sentence)!;
     if (key === 'вы' || key === 'ты') return true;
     if (isSubjectPronoun(key)) return false;
-    if (words.isAfterBoundary(i + 1)) break;
+    if (CLAUSE_END.test(words.gap(i + 1))) break;
     if (/^(?:если|когда|раз|чтобы|что)$/.test(key)) conditional = true;
     if (!isTransparent(key) && !opensClause(key)) opens = false;
   }
