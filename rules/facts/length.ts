@@ -67,17 +67,27 @@ class Meter {
     this.language = context.language;
   }
 
+  /** The whole text without the white space around it. */
   body(): Size {
     const { source, body, liquid } = this.template;
-    const { nodes } = liquid;
-    const size = this.nodes(nodes);
-    const first = nodes[0];
-    const last = nodes.at(-1);
-    if (!first || !last) return size;
+    const size = this.nodes(liquid.nodes);
     const text = source.slice(body.start, body.end);
-    const before = first.type === 'text' ? text.length - text.trimStart().length : 0;
-    const after = last.type === 'text' ? text.length - text.trimEnd().length : 0;
-    return map(size, (units) => Math.max(0, units - before - after));
+    const before = liquid.nodes[0]?.type === 'text' ? text.length - text.trimStart().length : 0;
+    const outer = before + this.trailing();
+    return map(size, (units) => Math.max(0, units - outer));
+  }
+
+  /** White space at the end, also of a partial that stands there. */
+  private trailing(): number {
+    const last = this.template.liquid.nodes.findLast(
+      ({ type, range }) =>
+        type !== 'text' || this.template.source.slice(range.start, range.end).trim() !== '',
+    );
+    const { end } = this.template.body;
+    const text = this.template.source.slice(last?.range.start ?? end, end);
+    const own = text.length - text.trimEnd().length;
+    const partial = last?.type === 'render' && this.partials.find(({ render }) => render === last)?.template;
+    return partial ? own + partial.source.length - partial.source.trimEnd().length : own;
   }
 
   private nodes(nodes: readonly LiquidNode[]): Size {
