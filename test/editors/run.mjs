@@ -22,8 +22,8 @@ try {
 process.exit(report.failed > 0 || report.passed === 0 ? 1 : 0);
 
 async function run() {
-  await stage('neovim', async () => (await import('./stages/neovim.mjs')).neovim(report));
-  if (wanted.length > 0 && wanted.every((name) => name === 'neovim')) return;
+  await stage('stdio', async () => (await import('./stages/stdio-clients.mjs')).stdioClients(report));
+  if (wanted.length > 0 && wanted.every((name) => name === 'stdio')) return;
 
   const places = await import('./lib/places.mjs').catch((error) => {
     report.skip(`the editors could not be installed: ${error.message}`);

@@ -11,7 +11,8 @@ export class Report {
     try {
       await body();
       this.passed++;
-      console.log(`  ✔ ${name} (${Date.now() - started} ms)`);
+      const took = Date.now() - started;
+      console.log(`  ✔ ${name}${took > 0 ? ` (${took} ms)` : ''}`);
       return true;
     } catch (error) {
       this.failed++;

@@ -1,0 +1,48 @@
+;;; emacs.el --- The language server in Emacs with Eglot, in batch mode  -*- lexical-binding: t -*-
+;; Debian 12: Emacs 28 with elpa-eglot 1.9; since 29 Eglot is built in.
+(unless (require 'eglot nil t)      ; -Q leaves out Debian's site-start, which would add these folders
+  (let ((default-directory "/usr/share/emacs/site-lisp/elpa-src/"))
+    (normal-top-level-add-subdirs-to-load-path))
+  (require 'eglot))
+(define-derived-mode msgmd-mode text-mode "msgmd")
+(add-to-list 'auto-mode-alist '("\\.msg\\.md\\'" . msgmd-mode))
+(add-to-list 'eglot-server-programs (cons 'msgmd-mode (split-string (getenv "SERVER") "\n")))
+(setq eglot-sync-connect 10 eglot-connect-timeout 10 eglot-autoshutdown t
+      eglot-confirm-server-edits nil ; nobody can answer
+      project-find-functions nil make-backup-files nil create-lockfiles nil)
+
+(defun say (text) (princ (concat text "\n")))
+(defun wait-for (what look)
+  (let ((end (+ (float-time) 10)) seen)
+    (while (and (not (setq seen (funcall look))) (< (float-time) end)) (accept-process-output nil 0.05))
+    (or seen (error "Not seen: %s" what))))
+(defun greeting-problem ()
+  (seq-find (lambda (d) (= (flymake-diagnostic-beg d) (save-excursion (goto-char (point-min)) (search-forward "---\n" nil nil 2))))
+            (flymake-diagnostics)))
+
+(find-file (getenv "FILE"))
+(apply #'eglot (eglot--guess-contact))
+(wait-for "server" #'eglot-managed-p)
+(flymake-mode 1)
+(flymake-start)
+(let ((problem (wait-for "diagnostics" #'greeting-problem)))
+  (say "ok diagnostics")
+  (goto-char (point-min))
+  (search-forward "{{ client")
+  (backward-char (length "client"))
+  (let ((names (all-completions "" (nth 2 (eglot-completion-at-point)))))
+    (unless (and (member "client.name" names) (member "order.slot" names)) (error "Completion: %S" names)))
+  (say "ok completion")
+  (let* ((actions (eglot-code-actions (flymake-diagnostic-beg problem) (flymake-diagnostic-end problem) nil nil))
+         (fix (seq-find (lambda (action) (eq (plist-get action :isPreferred) t)) actions)))
+    (unless fix (error "Actions: %S" actions))
+    (unless (plist-get fix :edit)
+      (setq fix (jsonrpc-request (eglot-current-server) :codeAction/resolve fix)))
+    (eglot--apply-workspace-edit (plist-get fix :edit) nil)
+    (goto-char (point-min))
+    (search-forward "Здравствуйте, {{ client.name }}!")
+    (eglot--signal-textDocument/didChange) ; no idle timer runs in batch mode
+    (wait-for "no problem with the greeting" (lambda () (not (greeting-problem)))))
+  (say "ok quick fix"))
+(eglot-shutdown (eglot-current-server))
+(kill-emacs 0)
