@@ -11,6 +11,7 @@ import { openingOf } from './greeting.ts';
 import { findPartial } from './partials.ts';
 import { openDays, sendWindow } from './window.ts';
 
+/** `regionsOf` of `schedule/` lays it out in time. */
 export interface Proof {
   readonly policy: Policy;
   /** Null where the template cannot be read well enough, or has too many paths. */

@@ -91,12 +91,19 @@ function datedWindowDay(
 }
 
 /** The rows of the policy from the start of a day to the last moment at which a message sent on it may be read. */
-export function timeline(policy: Policy, { kinds }: WindowDay): readonly PolicyRow[] {
-  return kinds.flatMap((kind, index) =>
+export function timeline(policy: Policy, day: WindowDay): readonly PolicyRow[] {
+  if (day.kinds.length === 1) return rowsOf(policy, day.kind);
+  const kept = timelines.get(day);
+  if (kept?.policy === policy) return kept.rows;
+  const rows = day.kinds.flatMap((kind, index) =>
     rowsOf(policy, kind).map((row) => ({
       ...row,
       from: row.from + index * MINUTES_PER_DAY,
       to: row.to + index * MINUTES_PER_DAY,
     })),
   );
+  timelines.set(day, { policy, rows });
+  return rows;
 }
+
+const timelines = new WeakMap<WindowDay, { readonly policy: Policy; readonly rows: readonly PolicyRow[] }>();

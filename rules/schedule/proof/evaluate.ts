@@ -53,16 +53,23 @@ export class Evaluator {
   /** Set where an answer covers more than can happen. */
   approximate = false;
   private readonly world: World;
-  private readonly pool: LiteralPool;
+  private readonly makePool: () => LiteralPool;
+  private madePool: LiteralPool | null = null;
   private readonly speaking: (text: string) => boolean;
   private readonly unknowns = new Map<string, Unknown>();
   private readonly terms = new Map<Expression, Term>();
 
   /** @param speaking tells strings that may hold farewells or greetings. */
-  constructor(world: World, pool: LiteralPool, speaking: (text: string) => boolean) {
+  constructor(world: World, makePool: () => LiteralPool, speaking: (text: string) => boolean) {
     this.world = world;
-    this.pool = pool;
+    this.makePool = makePool;
     this.speaking = speaking;
+  }
+
+  /** Asked for only where something is unknown. */
+  private get pool(): LiteralPool {
+    this.madePool ??= this.makePool();
+    return this.madePool;
   }
 
   /** The value of an output or an assignment. `source` is the text that the ranges refer to. */
@@ -127,9 +134,8 @@ export class Evaluator {
 
   private clock(format: string): Term {
     const depends = formatDepends(format);
-    const locale = this.world.language.id;
-    const at = (moment: Moment): string => strftime(format, moment, locale);
     if (!(depends & ON_DATE)) {
+      const at = clockText(format, depends);
       return {
         depends,
         unknown: null,
@@ -139,7 +145,10 @@ export class Evaluator {
         get: at,
       };
     }
-    return this.dated(`'now' | date: '${format}'`, 'text', depends, at);
+    const locale = this.world.language.id;
+    return this.dated(`'now' | date: '${format}'`, 'text', depends, (moment) =>
+      strftime(format, moment, locale),
+    );
   }
 
   /** What needs the date: known on dates that the calendar or the template names, unknown on a day of the plain week. */
@@ -315,6 +324,25 @@ export class Evaluator {
         return name.startsWith('now.') ? constant(null) : null;
     }
   }
+}
+
+const clockTexts = new Map<string, (moment: Moment) => string>();
+
+/** The moment in a format that does not ask for the date; texts are kept, since a week has few different ones. */
+function clockText(format: string, depends: number): (moment: Moment) => string {
+  let read = clockTexts.get(format);
+  if (read) return read;
+  const texts: string[] = [];
+  read = (moment) => {
+    const { minute, day } = moment;
+    const hour = depends & ON_HOUR ? Math.floor(minute / 60) : 0;
+    const past = depends & ON_MINUTE ? minute % 60 : 0;
+    const key = ((depends & ON_DAY ? day.weekday : 0) * 24 + hour) * 60 + past;
+    return (texts[key] ??= strftime(format, moment));
+  };
+  if (clockTexts.size >= 50) clockTexts.clear();
+  clockTexts.set(format, read);
+  return read;
 }
 
 function sortOf({ name }: Filter): Sort {

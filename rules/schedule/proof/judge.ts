@@ -5,6 +5,7 @@ import type { WindowDay } from '../days.ts';
 import { timeline } from '../days.ts';
 import { FORMULA, NEUTRAL } from '../phrases.ts';
 import { inHours, type Policy, type PolicyRow, satisfies, TIMED } from '../policy.ts';
+import { MINUTES_PER_DAY, type Span } from '../week.ts';
 import type { Path } from './prove.ts';
 import type { Stretch } from './spans.ts';
 import type { Spoken } from './voice.ts';
@@ -107,14 +108,23 @@ export function greetingFaults(path: Path, policy: Policy, delay: number): Fault
 }
 
 /** The hours of a greeting as rows that are satisfied by the bit 1 inside them only. */
-function greetingRows({ kinds }: WindowDay, { greetings }: Policy, time: GreetingTime): PolicyRow[] {
-  const hours = greetings[time];
-  const edges = [...new Set([0, hours.from, hours.to, 1440])].sort((a, b) => a - b);
-  return kinds.flatMap((_, index) =>
-    edges.slice(1).map((to, at) => {
-      const from = edges[at]!;
-      const required = inHours(hours, from) ? 1 : 2;
-      return { from: from + index * 1440, to: to + index * 1440, required, tolerated: 15 };
+function greetingRows({ kinds }: WindowDay, policy: Policy, time: GreetingTime): readonly PolicyRow[] {
+  let byKey = rowsByGreeting.get(policy);
+  if (!byKey) rowsByGreeting.set(policy, (byKey = new Map()));
+  const key = `${time} ${kinds.length}`;
+  let rows = byKey.get(key);
+  if (!rows) byKey.set(key, (rows = buildGreetingRows(policy.greetings[time], kinds.length)));
+  return rows;
+}
+
+const rowsByGreeting = new WeakMap<Policy, Map<string, readonly PolicyRow[]>>();
+
+function buildGreetingRows(hours: Span, days: number): PolicyRow[] {
+  const edges = [...new Set([0, hours.from, hours.to, MINUTES_PER_DAY])].sort((a, b) => a - b);
+  return Array.from({ length: days }, (_, day) => day * MINUTES_PER_DAY).flatMap((start) =>
+    edges.slice(1).map((to, index) => {
+      const from = edges[index]!;
+      return { from: start + from, to: start + to, required: inHours(hours, from) ? 1 : 2, tolerated: TIMED };
     }),
   );
 }

@@ -16,7 +16,6 @@ export function farewellVoice(
   const lexicon = lexiconOf(policy, language);
   const { prose, words, quotes } = template;
   const silent = [...quotes, ...greetings];
-  const opening = new Set(language.greetings.allowed.map(({ text }) => text));
   return {
     readText({ range: { start, end } }) {
       const first = firstWordFrom(words, start);
@@ -28,7 +27,7 @@ export function farewellVoice(
       return phrases.length === reading.phrases.length ? reading : { ...reading, phrases };
     },
     readString: (text) => lexicon.readString(text),
-    opensOtherwise: (text) => opening.has(keyOf(text)),
+    opensOtherwise: (text) => language.greetings.allowed.some((greeting) => greeting.text === keyOf(text)),
   };
 }
 
@@ -64,9 +63,6 @@ export interface TimedGreeting {
 
 /** Greetings that belong to a part of the day: those of the template, and those in strings that it puts together. */
 export function greetingVoice(language: LanguagePack, greetings: readonly TimedGreeting[]): Voice {
-  const timed = language.greetings.allowed.flatMap(({ text, time }) =>
-    time ? [{ text, bit: GREETING_BITS[time] }] : [],
-  );
   const silence: Reading = { phrases: [], hasWords: true, endsInside: false, tail: '' };
   return {
     readText({ range: { start, end } }) {
@@ -76,10 +72,10 @@ export function greetingVoice(language: LanguagePack, greetings: readonly TimedG
     readString(text) {
       const opening = /^\s*([\p{L}]+(?:\s+[\p{L}]+)?)/u.exec(text);
       const key = opening && keyOf(opening[1]!);
-      const greeting = timed.find((known) => known.text === key);
-      if (!greeting) return silence;
+      const time = language.greetings.allowed.find((known) => known.text === key)?.time;
+      if (!time) return silence;
       const start = text.indexOf(opening![1]!);
-      return { ...silence, phrases: [phraseAt(start, start + opening![1]!.length, greeting.bit)] };
+      return { ...silence, phrases: [phraseAt(start, start + opening![1]!.length, GREETING_BITS[time])] };
     },
     opensOtherwise: () => false,
   };

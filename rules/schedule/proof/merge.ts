@@ -1,9 +1,10 @@
 /** Keeps the number of paths within bounds: paths that say the same are joined, exactly where that is possible. */
-import { bind, type Environment, lookUp } from './environment.ts';
+import { type Bound, bind, type Environment } from './environment.ts';
 import { unite } from './spans.ts';
-import { type Choice, type State, spokenIn } from './state.ts';
+import type { Choice, State } from './state.ts';
+import type { Unknown } from './terms.ts';
 
-/** More paths than this are joined even if that covers more than can happen. */
+/** More paths than this are joined, even if that covers more than can happen. */
 const MANY = 160;
 /** Captured texts cannot be joined; beyond this nothing is proved. */
 const TOO_MANY = 4000;
@@ -11,79 +12,86 @@ const TOO_MANY = 4000;
 /** Nothing can be said of this template in reasonable time. */
 export class TooComplex extends Error {}
 
+/** The states themselves where they are few, else fewer that cover them. Throws {@link TooComplex}. */
 export function bounded(states: readonly State[]): readonly State[] {
   if (states.length <= MANY) return states;
-  let joined = join(states, wording);
-  if (joined.length > MANY) joined = join(joined, bits);
+  let joined = join(states, sameText);
+  if (joined.length > MANY) joined = join(joined, sameKinds);
   if (joined.length > TOO_MANY) throw new TooComplex();
   return joined;
 }
 
-/** Paths on which the same places speak. */
-function wording({ out, environment, captured }: State, id: (item: object) => number): string {
-  const places = spokenIn(out).map(({ place, bit }) => `${place.path ?? ''}${place.start}/${bit}`);
-  return `${places.join()};${environment ? id(environment) : 0};${captured ? id(captured) : 0};${out.hidden}`;
-}
+type Key = (state: State, id: (item: object | null | undefined) => number) => string;
+
+/** Paths on which the same has gone out and the same names are bound. */
+const sameText: Key = ({ out, environment, captured }, id) =>
+  `${id(out.spoken)} ${id(environment)} ${id(captured)} ${out.hidden} ${out.tail}`;
 
 /** Paths on which the same kinds of phrases have gone out. */
-function bits({ out, captured }: State, id: (item: object) => number): string {
-  return `${out.bits};${captured ? id(captured) : 0};${out.hidden};${out.tail}`;
-}
+const sameKinds: Key = ({ out, captured }, id) => `${out.bits} ${id(captured)} ${out.hidden} ${out.tail}`;
 
-function join(
-  states: readonly State[],
-  keyOf: (state: State, id: (item: object) => number) => string,
-): State[] {
+function join(states: readonly State[], keyOf: Key): readonly State[] {
   const ids = new Map<object, number>();
-  const id = (item: object): number => {
+  const id = (item: object | null | undefined): number => {
+    if (!item) return item === null ? 0 : -1;
     let number = ids.get(item);
     if (number === undefined) ids.set(item, (number = ids.size + 1));
     return number;
   };
-  const groups = new Map<string, State>();
+  const groups = new Map<string, State[]>();
   for (const state of states) {
     const key = keyOf(state, id);
     const group = groups.get(key);
-    groups.set(key, group ? pair(group, state) : state);
+    if (group) group.push(state);
+    else groups.set(key, [state]);
   }
-  return [...groups.values()];
+  return Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : joined(group)));
 }
 
-function pair(a: State, b: State): State {
-  const environment = commonEnvironment(a.environment, b.environment);
-  const exact = a.choices === b.choices && environment === a.environment;
+function joined(group: readonly State[]): State {
+  const [first] = group as [State];
+  const sameChoices = group.every(({ choices }) => choices === first.choices);
+  const sameNames = group.every(({ environment }) => environment === first.environment);
   return {
-    ...a,
-    stretches: a.stretches === b.stretches ? a.stretches : unite(a.stretches, b.stretches),
-    choices: a.choices === b.choices ? a.choices : hull(a.choices, b.choices),
-    environment,
-    approximate: a.approximate || b.approximate || !exact,
+    ...first,
+    stretches: unite(group.map(({ stretches }) => stretches)),
+    choices: sameChoices ? first.choices : hull(group),
+    environment: sameNames ? first.environment : common(group),
+    approximate: group.some(({ approximate }) => approximate) || !sameChoices || !sameNames,
   };
 }
 
-/** For each unknown the values that it may have on either path. */
-function hull(a: Choice | null, b: Choice | null): Choice | null {
-  let joined: Choice | null = null;
-  for (let at = a; at; at = at.next) {
-    const { unknown, values } = at;
-    for (let other = b; other; other = other.next) {
-      if (other.unknown !== unknown) continue;
-      const both = [...new Set([...values, ...other.values])];
-      if (both.length < unknown.values.length) joined = { unknown, values: both, next: joined };
+/** For each unknown the values that it may have on any of the paths. */
+function hull(group: readonly State[]): Choice | null {
+  const counts = new Map<Unknown, { paths: number; values: Set<Choice['values'][number]> }>();
+  for (const { choices } of group) {
+    for (let at = choices; at; at = at.next) {
+      let entry = counts.get(at.unknown);
+      if (!entry) counts.set(at.unknown, (entry = { paths: 0, values: new Set() }));
+      entry.paths++;
+      for (const value of at.values) entry.values.add(value);
     }
   }
-  return joined;
+  let choices: Choice | null = null;
+  for (const [unknown, { paths, values }] of counts) {
+    const open = paths < group.length || values.size === unknown.values.length;
+    if (!open) choices = { unknown, values: [...values], next: choices };
+  }
+  return choices;
 }
 
 /** Names that the paths bind differently become unknown. */
-function commonEnvironment(a: Environment | null, b: Environment | null): Environment | null {
-  if (a === b) return a;
-  let common: Environment | null = a;
-  const names = new Set<string>();
-  for (const list of [a, b]) for (let at = list; at; at = at.next) names.add(at.name);
-  for (const name of names) {
-    if (lookUp(a, name) !== lookUp(b, name))
-      common = bind(common, name, { type: 'alias', path: [`${name} (?)`] });
+function common(group: readonly State[]): Environment | null {
+  const bounds = new Map<string, Bound | null>();
+  group.forEach(({ environment }, index) => {
+    const own = new Map<string, Bound>();
+    for (let at = environment; at; at = at.next) if (!own.has(at.name)) own.set(at.name, at.bound);
+    for (const name of bounds.keys()) if (bounds.get(name) !== own.get(name)) bounds.set(name, null);
+    for (const [name, bound] of own) if (!bounds.has(name)) bounds.set(name, index === 0 ? bound : null);
+  });
+  let environment: Environment | null = null;
+  for (const [name, bound] of bounds) {
+    environment = bind(environment, name, bound ?? { type: 'alias', path: [`${name} (?)`] });
   }
-  return common;
+  return environment;
 }

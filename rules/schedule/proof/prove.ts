@@ -61,10 +61,13 @@ export function pathsOf(input: PathsInput): Paths | null {
     return values.some((value) => typeof value === 'string' && speaking(value));
   });
   relevance.mark(sheet);
-  const pool = new LiteralPool();
-  pool.add(sheet.nodes);
-  for (const rendered of sheets.values()) if (rendered) pool.add(rendered.nodes);
-  const evaluator = new Evaluator(input, pool, speaking);
+  const makePool = (): LiteralPool => {
+    const pool = new LiteralPool();
+    pool.add(sheet.nodes);
+    for (const rendered of sheets.values()) if (rendered) pool.add(rendered.nodes);
+    return pool;
+  };
+  const evaluator = new Evaluator(input, makePool, speaking);
   const stretches = days.flatMap((day) => day.open.map(({ from, to }): Stretch => ({ day, from, to })));
   try {
     const { errors } = template.liquid;

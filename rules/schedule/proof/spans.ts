@@ -55,23 +55,28 @@ function append<T>(parts: Map<T, Stretch[]>, value: T, day: WindowDay, from: num
   else list.push({ day, from, to });
 }
 
-/** Both sets together. */
-export function unite(a: readonly Stretch[], b: readonly Stretch[]): readonly Stretch[] {
+/** All sets together. */
+export function unite(sets: readonly (readonly Stretch[])[]): readonly Stretch[] {
+  const [first] = sets as [readonly Stretch[]];
+  if (sets.every((set) => set === first)) return first;
   const byDay = new Map<WindowDay, Stretch[]>();
-  for (const stretch of [...a, ...b]) {
-    const list = byDay.get(stretch.day);
-    if (list) list.push(stretch);
-    else byDay.set(stretch.day, [stretch]);
-  }
-  return [...byDay.values()].flatMap((list) => {
-    list.sort((x, y) => x.from - y.from);
-    const joined: Stretch[] = [];
-    for (const { day, from, to } of list) {
-      const last = joined.at(-1);
-      if (last && from <= last.to)
-        joined[joined.length - 1] = { day, from: last.from, to: Math.max(last.to, to) };
-      else joined.push({ day, from, to });
+  for (const set of sets) {
+    for (const stretch of set) {
+      const list = byDay.get(stretch.day);
+      if (list) list.push(stretch);
+      else byDay.set(stretch.day, [stretch]);
     }
-    return joined;
-  });
+  }
+  return Array.from(byDay.values(), joinTouching).flat();
+}
+
+function joinTouching(list: Stretch[]): Stretch[] {
+  list.sort((a, b) => a.from - b.from);
+  const joined: Stretch[] = [];
+  for (const stretch of list) {
+    const last = joined.at(-1);
+    if (!last || stretch.from > last.to) joined.push(stretch);
+    else if (stretch.to > last.to) joined[joined.length - 1] = { ...last, to: stretch.to };
+  }
+  return joined;
 }

@@ -197,7 +197,7 @@ class Walker {
       const [yes, no] = this.decideAll(left, condition, tag, sheet);
       const [into, past] = node.negated && index === 0 ? [no, yes] : [yes, no];
       done.push(...this.nodes(body, sheet, into));
-      left = past;
+      left = bounded(past);
     });
     return [...done, ...left];
   }
@@ -252,8 +252,8 @@ class Walker {
       if (!values) continue;
       const [newHit, stillMissed] = this.equalsAny(missed, subject, values, sheet);
       const [again, past] = this.equalsAny(hit, subject, values, sheet);
-      hit = [...past, ...this.nodes(body, sheet, [...newHit, ...again])];
-      missed = stillMissed;
+      hit = bounded([...past, ...this.nodes(body, sheet, [...newHit, ...again])]);
+      missed = bounded(stillMissed);
     }
     const otherwise = node.branches.find(({ values }: WhenBranch) => !values);
     return [...hit, ...(otherwise ? this.nodes(otherwise.body, sheet, missed) : missed)];
