@@ -1,6 +1,6 @@
 /** Where in a sentence a phrase counts: what the classes of a row's note demand beyond its words. */
 import { MASK_OUTPUT } from '../../template/types.ts';
-import type { PhraseText } from './trie.ts';
+import type { PhraseText } from './matcher.ts';
 
 type Test = (text: PhraseText, first: number, last: number) => boolean;
 

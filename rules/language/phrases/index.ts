@@ -2,11 +2,12 @@
 import { within } from '../../template/search.ts';
 import { MASK_MARK, type Template } from '../../template/types.ts';
 import type { LanguageId, PhraseHit } from '../types.ts';
+import { type Found, PhraseMatcher, type PhraseText } from './matcher.ts';
 import { TONE_TABLES } from './names.ts';
+import { keysOf } from './pattern.ts';
 import { compileExpression, type Expression, findExpressions, isExpression } from './regex.ts';
-import { ALLOWED, shippedRows, teamRows } from './table.ts';
+import { ALLOWED, type CompiledRow, readRow, readShippedRow, readTeamRow, teamLines } from './row.ts';
 import { TABLES } from './tables.ts';
-import { type Found, type PhraseText, PhraseTrie } from './trie.ts';
 
 /** Words that a team allows; see the key `allow` of the configuration. */
 type Allow = readonly string[];
@@ -26,8 +27,8 @@ export function matchPhrases(
   teamTables: TeamTables = NO_TABLES,
   allow: Allow = NONE,
 ): PhraseHit[] {
-  const own = teamMatcher(teamTables, allow).find(template);
-  const found = [...own, ...(shippedTrie(language)?.find(template) ?? [])];
+  const own = longest(teamMatcher(teamTables, allow).find(template));
+  const found = [...own, ...longest(shippedMatcher(language)?.find(template) ?? [])];
   if (found.length === 0) return [];
   const taken = new Uint8Array(template.words.length);
   for (const { compiled, first, last } of own) if (compiled.allows) taken.fill(1, first, last + 1);
@@ -42,17 +43,41 @@ export function matchPhrases(
   return hits.sort((a, b) => a.range.start - b.range.start);
 }
 
-const shipped = new Map<LanguageId, PhraseTrie>();
+/** Leaves the longest rows of every table, none inside or across an earlier one of the same table. */
+function longest(found: readonly Found[]): Found[] {
+  if (found.length < 2) return [...found];
+  const ordered = [...found].sort(
+    (a, b) =>
+      a.range.start - b.range.start ||
+      b.range.end - a.range.end ||
+      Number(b.compiled.allows) - Number(a.compiled.allows),
+  );
+  const ends = new Map<string, number>();
+  return ordered.filter(({ compiled: { table }, range }) => {
+    if (range.start < (ends.get(table) ?? 0)) return false;
+    ends.set(table, range.end);
+    return true;
+  });
+}
 
-function shippedTrie(language: LanguageId): PhraseTrie | null {
+const shipped = new Map<LanguageId, PhraseMatcher>();
+
+function shippedMatcher(language: LanguageId): PhraseMatcher | null {
+  const known = shipped.get(language);
   const tables = TABLES[language];
-  if (!tables) return null;
-  let trie = shipped.get(language);
-  if (!trie) {
-    trie = new PhraseTrie(Object.entries(tables).flatMap(([table, text]) => shippedRows(table, text)));
-    shipped.set(language, trie);
+  if (known || !tables) return known ?? null;
+  const index = new Map<string, string>();
+  for (const entry of tables.index.split(' ')) {
+    const colon = entry.indexOf(':');
+    index.set(entry.slice(0, colon), entry.slice(colon + 1));
   }
-  return trie;
+  let rows: readonly string[] | null = null;
+  const matcher = new PhraseMatcher(index, (row) => {
+    rows ??= tables.rows.split('\n');
+    return readShippedRow(rows[row]!);
+  });
+  shipped.set(language, matcher);
+  return matcher;
 }
 
 interface Matcher {
@@ -71,17 +96,29 @@ function teamMatcher(tables: TeamTables, allow: Allow): Matcher {
 }
 
 function makeMatcher(tables: TeamTables, allow: Allow): Matcher {
+  const lines = Object.values(tables).flatMap(teamLines);
   const rows = [
-    ...Object.values(tables).flatMap(teamRows),
-    ...allow.map((phrase) => ({ table: ALLOWED, keys: null, line: `${phrase}\t\tallow` })),
+    ...lines.filter((line) => !isExpression(line)).map(readTeamRow),
+    ...allow.map((phrase) => readRow(ALLOWED, phrase, '', 'allow')),
   ];
-  if (rows.length === 0) return NO_MATCHER;
-  const trie = new PhraseTrie(rows.filter((row) => !isExpression(row)));
-  const expressions = rows.filter(isExpression).flatMap((row): Expression[] => {
-    const expression = compileExpression(row);
+  const expressions = lines.filter(isExpression).flatMap((line): Expression[] => {
+    const expression = compileExpression(line);
     return expression ? [expression] : [];
   });
-  return { find: (text) => [...trie.find(text), ...findExpressions(expressions, text)] };
+  if (rows.length === 0 && expressions.length === 0) return NO_MATCHER;
+  const matcher = new PhraseMatcher(indexOf(rows), (row) => rows[row]!);
+  return { find: (text) => [...matcher.find(text), ...findExpressions(expressions, text)] };
+}
+
+function indexOf(rows: readonly CompiledRow[]): Map<string, string> {
+  const index = new Map<string, string>();
+  rows.forEach(({ forms }, row) => {
+    for (const key of keysOf(forms)) {
+      const known = index.get(key);
+      index.set(key, known === undefined ? String(row) : `${known},${row}`);
+    }
+  });
+  return index;
 }
 
 /** The rank of every table that counts words: after all that report them. */

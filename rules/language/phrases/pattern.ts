@@ -37,20 +37,37 @@ export function expand(phrase: string, texts: readonly string[]): Form[] {
   );
 }
 
-/** Letters of a first word by which phrases are looked up. */
+/** Letters by which a word is looked up. */
 export const KEY_LETTERS = 4;
-/** The shortest stem that may begin a phrase. */
+/** The shortest stem that a phrase may be looked up by. */
 export const STEM_LETTERS = 3;
 
-/** By what the first words of `phrase` are looked up: their first letters; `сло*` for a stem of three letters. */
-export function keysOf(phrase: string): string[] {
-  return [...new Set(expand(phrase, []).flatMap(({ slots }) => slots[0]!.map(keyOf)))];
+/**
+ * The place by which a form is looked up: that of its longest words, because they are the rarest. What stands behind a
+ * gap is found only from before it.
+ */
+export function anchorOf({ slots }: Form): number {
+  let anchor = 0;
+  let longest = 0;
+  for (let i = 0; i < slots.length && slots[i]![0] !== '…'; i++) {
+    const length = Math.min(...slots[i]!.map((word) => word.length));
+    if (length > longest) {
+      anchor = i;
+      longest = length;
+    }
+  }
+  return anchor;
 }
 
-/** See {@link keysOf}. */
+/** How a word is looked up: by its first letters; `сло*` is a stem of three letters. */
 export function keyOf(word: string): string {
   const stem = word.endsWith('*') ? word.slice(0, -1) : word;
   return stem.length < word.length && stem.length < KEY_LETTERS ? word : stem.slice(0, KEY_LETTERS);
+}
+
+/** By what the forms are looked up; see {@link anchorOf}. */
+export function keysOf(forms: readonly Form[]): string[] {
+  return [...new Set(forms.flatMap((form) => form.slots[anchorOf(form)]!.map(keyOf)))];
 }
 
 interface Pair {

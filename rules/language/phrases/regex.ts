@@ -1,6 +1,6 @@
 /** Rows of a team's table that are regular expressions: `/…/`, case-sensitive, with the flags g and u. */
-import { type CompiledRow, compileRow, type TableRow } from './table.ts';
-import type { Found, PhraseText } from './trie.ts';
+import type { Found, PhraseText } from './matcher.ts';
+import { type CompiledRow, readTeamRow } from './row.ts';
 
 export interface Expression {
   readonly compiled: CompiledRow;
@@ -8,16 +8,16 @@ export interface Expression {
 }
 
 /** Whether a row is an expression and not a phrase. */
-export function isExpression({ line }: TableRow): boolean {
+export function isExpression(line: string): boolean {
   return line.startsWith('/');
 }
 
 /** An expression ready to run; null where it is malformed or could take exponential time. */
-export function compileExpression(row: TableRow): Expression | null {
-  const source = /^\/(.+)\/(?=\t|$)/.exec(row.line)?.[1];
+export function compileExpression(line: string): Expression | null {
+  const source = /^\/(.+)\/(?=\t|$)/.exec(line)?.[1];
   if (!source || NESTED_QUANTIFIER.test(source) || /\\[1-9k]/.test(source)) return null;
   try {
-    return { compiled: compileRow(row), expression: new RegExp(source, 'gu') };
+    return { compiled: readTeamRow(line), expression: new RegExp(source, 'gu') };
   } catch {
     return null;
   }

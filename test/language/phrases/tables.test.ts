@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { matchPhrases } from '../../../rules/language/phrases/index.ts';
 import { TABLE_NAMES } from '../../../rules/language/phrases/names.ts';
-import { expand, STEM_LETTERS } from '../../../rules/language/phrases/pattern.ts';
-import { compileRow } from '../../../rules/language/phrases/table.ts';
+import { anchorOf, expand, STEM_LETTERS } from '../../../rules/language/phrases/pattern.ts';
+import { readRow } from '../../../rules/language/phrases/row.ts';
 import type { LanguageId, PhraseHit } from '../../../rules/language/types.ts';
 import { parseTemplate } from '../../../rules/template/template.ts';
 
@@ -40,11 +40,7 @@ for (const language of ['ru', 'uk', 'en'] as const) {
       for (const { phrase, replacement, note, hits, misses } of rowsOf(language, table)) {
         it(phrase.slice(0, 70), () => {
           checkShape(phrase, replacement, note);
-          const { row, allows } = compileRow({
-            table,
-            line: `${phrase}\t${replacement}\t${note}`,
-            shipped: false,
-          });
+          const { row, allows } = readRow(table, phrase, replacement, note);
           if (allows) {
             assert.ok(hits.length === 0, 'an exception has no hits');
           } else assert.ok(hits.length > 0, 'an example is missing');
@@ -74,19 +70,16 @@ for (const language of ['ru', 'uk', 'en'] as const) {
 function checkShape(phrase: string, replacement: string, note: string): void {
   const forms = expand(phrase, []);
   assert.ok(forms.length > 0, 'no forms');
-  for (const { slots } of forms) {
-    for (const word of slots.flat())
+  for (const form of forms) {
+    for (const word of form.slots.flat()) {
       assert.match(word, /^(?:\p{Ll}[\p{Ll}'-]*\*?|[,!…])$/u, `«${word}» is no word`);
-    for (const head of slots[0]!) {
-      assert.match(head, /^\p{L}/u);
-      assert.ok(head.length > STEM_LETTERS || !head.endsWith('*'), `the stem ${head} is too short`);
+    }
+    for (const word of form.slots[anchorOf(form)]!) {
+      assert.match(word, /^\p{L}/u);
+      assert.ok(word.length > STEM_LETTERS || !word.endsWith('*'), `the stem ${word} is too short`);
     }
   }
-  const { forms: withTexts } = compileRow({
-    table: '',
-    line: `${phrase}\t${replacement}\t${note}`,
-    shipped: false,
-  });
+  const { forms: withTexts } = readRow('', phrase, replacement, note);
   for (const { texts } of withTexts) {
     for (const text of texts)
       assert.doesNotMatch(text, /[()|]/, 'alternatives of phrase and replacement differ');

@@ -1,0 +1,199 @@
+/**
+ * One matcher for all rows of a language. A phrase is looked up by its rarest word, so that most words of a text cost
+ * one look into a map, and a row is read only when that word occurs.
+ */
+import { MASK_MARK, type Range, type Sentence, type Word } from '../../template/types.ts';
+import { meets } from './conditions.ts';
+import { anchorOf, type Form, KEY_LETTERS, keyOf, STEM_LETTERS } from './pattern.ts';
+import type { CompiledRow } from './row.ts';
+
+/** The part of a template that phrases are looked for in. */
+export interface PhraseText {
+  readonly prose: string;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** A row found in a text. */
+export interface Found {
+  readonly compiled: CompiledRow;
+  readonly range: Range;
+  /** Its words are `first … last`. */
+  readonly first: number;
+  readonly last: number;
+  /** Replacements that belong to this way of saying it. */
+  readonly texts: readonly string[];
+  /** What the last `*` of the phrase took, as written. */
+  readonly tail: string;
+}
+
+/** A way to say a row's phrase, with the place by which it is looked up. */
+interface Entry {
+  readonly compiled: CompiledRow;
+  readonly form: Form;
+  readonly anchor: number;
+}
+
+/** How many words `…` may stand for. */
+const GAP_WORDS = 4;
+/** Emphasis marks and line ends fit between two words, a masked tag does not. */
+const SEPARATOR_LIMIT = 8;
+
+export class PhraseMatcher {
+  private readonly read: (row: number) => CompiledRow;
+  private readonly rows: (CompiledRow | undefined)[] = [];
+  /** By key: the numbers of its rows until one of its words occurs, then their forms. */
+  private readonly buckets: Map<string, string | readonly Entry[]>;
+
+  /** `index`: key → numbers of rows, divided by commas; see `keysOf`. */
+  constructor(index: ReadonlyMap<string, string>, read: (row: number) => CompiledRow) {
+    this.buckets = new Map(index);
+    this.read = read;
+  }
+
+  /** Everything that matches, in no order; overlaps are left to the caller. */
+  find(text: PhraseText): Found[] {
+    const found: Found[] = [];
+    const { words } = text;
+    for (let index = 0; index < words.length; index++) {
+      const key = plainKey(words[index]!);
+      this.look(key.length > KEY_LETTERS ? key.slice(0, KEY_LETTERS) : key, text, index, found);
+      if (key.length >= STEM_LETTERS) this.look(`${key.slice(0, STEM_LETTERS)}*`, text, index, found);
+    }
+    return found;
+  }
+
+  private look(key: string, text: PhraseText, index: number, found: Found[]): void {
+    const bucket = this.buckets.get(key);
+    if (bucket === undefined) return;
+    const word = plainKey(text.words[index]!);
+    for (const entry of typeof bucket === 'string' ? this.open(key, bucket) : bucket) {
+      if (memberOf(entry.form.slots[entry.anchor]!, word) === null) continue;
+      const match = new Attempt(text, entry).at(index);
+      if (match) found.push(match);
+    }
+  }
+
+  private open(key: string, rows: string): readonly Entry[] {
+    const entries: Entry[] = [];
+    for (const number of rows.split(',')) {
+      const row = Number(number);
+      const compiled = (this.rows[row] ??= this.read(row));
+      for (const form of compiled.forms) {
+        const anchor = anchorOf(form);
+        if (form.slots[anchor]!.some((word) => keyOf(word) === key)) entries.push({ compiled, form, anchor });
+      }
+    }
+    this.buckets.set(key, entries);
+    return entries;
+  }
+}
+
+/** The word of a place that a key is or begins with; null where it is none of them. */
+function memberOf(slot: readonly string[], key: string): string | null {
+  for (const word of slot) {
+    if (word === key || (isStem(word) && key.startsWith(word.slice(0, -1)))) return word;
+  }
+  return null;
+}
+
+function isStem(word: string): boolean {
+  return word.charCodeAt(word.length - 1) === 42;
+}
+
+/** One form tried at one place of the text. */
+class Attempt {
+  private readonly text: PhraseText;
+  private readonly entry: Entry;
+  private tail = '';
+
+  constructor(text: PhraseText, entry: Entry) {
+    this.text = text;
+    this.entry = entry;
+  }
+
+  /** The row, if its form stands around word `index`; null where it does not, or may not count there. */
+  at(index: number): Found | null {
+    const { compiled, form, anchor } = this.entry;
+    const first = this.backward(anchor, index);
+    if (first < 0) return null;
+    this.take(anchor, index);
+    const last = this.forward(anchor + 1, index);
+    if (last < 0 || !meets(compiled.conditions, this.text, first, last)) return null;
+    const { words } = this.text;
+    const range = { start: words[first]!.range.start, end: words[last]!.range.end };
+    return { compiled, range, first, last, texts: form.texts, tail: this.tail };
+  }
+
+  /** The first word, if all places before `anchor` are filled by the words before `index`; -1 otherwise. */
+  private backward(anchor: number, index: number): number {
+    const { slots } = this.entry.form;
+    let word = index;
+    for (let slot = anchor - 1; slot >= 0; slot--) {
+      const comma = slots[slot]![0] === ',';
+      if (comma) slot--;
+      if (!this.joined(word - 1, comma) || !this.take(slot, word - 1)) return -1;
+      word--;
+    }
+    return word;
+  }
+
+  /** The last word, if all places from `slot` on are filled by the words after `index`; -1 otherwise. */
+  private forward(slot: number, index: number): number {
+    const { slots } = this.entry.form;
+    if (slot >= slots.length) return index;
+    const mark = slots[slot]![0]!;
+    if (slot === slots.length - 1 && (mark === ',' || mark === '!')) {
+      return this.text.prose[this.text.words[index]!.range.end] === mark ? index : -1;
+    }
+    if (mark === '…') return this.skip(slot + 1, index);
+    const comma = mark === ',';
+    const next = comma ? slot + 1 : slot;
+    return this.joined(index, comma) && this.take(next, index + 1) ? this.forward(next + 1, index + 1) : -1;
+  }
+
+  private skip(slot: number, index: number): number {
+    const { words } = this.text;
+    for (let at = index + 1; at <= index + 1 + GAP_WORDS; at++) {
+      if (words[at]?.sentence !== words[index]!.sentence) return -1;
+      if (!this.take(slot, at)) continue;
+      const last = this.forward(slot + 1, at);
+      if (last >= 0) return last;
+    }
+    return -1;
+  }
+
+  private take(slot: number, index: number): boolean {
+    const word = this.text.words[index]!;
+    const member = memberOf(this.entry.form.slots[slot]!, plainKey(word));
+    if (member === null) return false;
+    if (isStem(member)) this.tail = word.text.slice(member.length - 1);
+    return true;
+  }
+
+  /** Whether word `index` and the next one follow each other with white space only, or with a comma. */
+  private joined(index: number, comma: boolean): boolean {
+    const { words, prose } = this.text;
+    const word = words[index];
+    const next = words[index + 1];
+    if (!word || !next || word.sentence !== next.sentence) return false;
+    return separatorOf(prose, word.range.end, next.range.start) === (comma ? ',' : ' ');
+  }
+}
+
+/** What stands between two words: white space, one comma with white space, or something that no phrase goes over. */
+function separatorOf(prose: string, from: number, to: number): ' ' | ',' | null {
+  if (to - from > SEPARATOR_LIMIT || to === from) return null;
+  let separator: ' ' | ',' = ' ';
+  for (let i = from; i < to; i++) {
+    const char = prose[i]!;
+    if (char === ',' && separator === ' ') separator = ',';
+    else if (char !== MASK_MARK && !/\s/.test(char)) return null;
+  }
+  return separator;
+}
+
+/** The key with the apostrophe and the hyphen that tables use. */
+function plainKey({ key }: Word): string {
+  return /[’ʼ\u2011]/.test(key) ? key.replace(/[’ʼ]/g, "'").replaceAll('\u2011', '-') : key;
+}

@@ -1,0 +1,106 @@
+/** Rows of phrase tables: `phrase ⇥ replacement ⇥ note` of a team, and those that this project ships. */
+import type { PhraseRow } from '../types.ts';
+import { isCondition } from './conditions.ts';
+import { TABLE_NAMES } from './names.ts';
+import { expand, type Form } from './pattern.ts';
+
+/** A row with every way to say its phrase. */
+export interface CompiledRow {
+  readonly table: string;
+  readonly row: PhraseRow;
+  readonly forms: readonly Form[];
+  /** Where its phrase counts; see `conditions.ts`. */
+  readonly conditions: readonly string[];
+  /** An exception: its words are not what the table is about. */
+  readonly allows: boolean;
+}
+
+/** The table of words that a team allows: no rule has it, and no other table may report them. */
+export const ALLOWED = 'allowed';
+
+/** Lines of a team's own table. The header, empty lines and lines that begin with `#` say nothing. */
+export function teamLines(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() && !line.startsWith('#') && !line.startsWith('phrase\t'));
+}
+
+/**
+ * Reads a line of a team's table. A class of the note may name the table (and so the rule) that the row belongs to;
+ * without one it is jargon.
+ */
+export function readTeamRow(line: string): CompiledRow {
+  const [phrase = '', replacement = '', note = ''] = line.split('\t');
+  const classes = classesOf(note);
+  const table = classes.includes('allow') ? ALLOWED : classes.find((name) => TABLE_NAMES.includes(name));
+  return readRow(table ?? 'jargon', phrase, replacement, note);
+}
+
+/** Reads a row of a table that a manager writes. */
+export function readRow(table: string, phrase: string, replacement: string, note: string): CompiledRow {
+  const { variants, advice } = readReplacement(replacement);
+  return compiledRow(table, phrase.startsWith('/') ? [] : expand(phrase, variants), advice, note);
+}
+
+/** A row with its alternatives written out, so that reading it takes no thought; made by `npm run generate`. */
+export function writeShippedRow(table: string, phrase: string, replacement: string, note: string): string {
+  const { variants, advice } = readReplacement(replacement);
+  return [table, writeForms(expand(phrase, variants)), advice, note].join('\t');
+}
+
+/** Reads what {@link writeShippedRow} has written. */
+export function readShippedRow(line: string): CompiledRow {
+  const [table, forms, advice, note] = line.split('\t') as [string, string, string, string];
+  return compiledRow(table, readForms(forms), advice, note);
+}
+
+function compiledRow(table: string, forms: readonly Form[], advice: string, note: string): CompiledRow {
+  const classes = classesOf(note);
+  const safe = forms[0]?.texts.length === 1 && !classes.includes('offer');
+  return {
+    table,
+    row: { advice, classes, note, safe },
+    forms,
+    conditions: classes.filter(isCondition),
+    allows: classes.includes('allow'),
+  };
+}
+
+/** `вам что/чего непонятно=текст|другой`: forms divided by `;`, places by a space, words of a place by `/`. */
+function writeForms(forms: readonly Form[]): string {
+  return forms
+    .map(({ slots, texts }) => {
+      const words = slots.map((slot) => slot.join('/')).join(' ');
+      return texts.length > 0 ? `${words}=${texts.join('|')}` : words;
+    })
+    .join(';');
+}
+
+function readForms(cell: string): Form[] {
+  return cell.split(';').map((form) => {
+    const [words, texts] = form.split('=') as [string, string | undefined];
+    return { slots: words.split(' ').map((slot) => slot.split('/')), texts: texts?.split('|') ?? [] };
+  });
+}
+
+/** The note up to the first remark: classes are single words without capitals or spaces, divided by `;`. */
+function classesOf(note: string): string[] {
+  const classes: string[] = [];
+  for (const part of note.split(';')) {
+    const name = part.trim();
+    if (!/^[a-z][a-z-]*(?:=[^\s=]+)?$/.test(name)) break;
+    classes.push(name);
+  }
+  return classes;
+}
+
+/** `a; b` are texts to put in; brackets without `|`, `/`, `,` and `…` make it advice. */
+function readReplacement(replacement: string): { variants: string[]; advice: string } {
+  const text = replacement.trim();
+  const plain = text.replace(/\([^()|]*\|[^()]*\)/g, '');
+  if (!text || /[/,…()]/.test(plain)) {
+    return { variants: [], advice: text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text };
+  }
+  return { variants: text.split(';').map((variant) => variant.trim()), advice: '' };
+}
