@@ -64,9 +64,9 @@ export const politeWords = fact((context): readonly PoliteWord[] => {
   const sentences = new SentenceWords(template);
   const labelOf = labelFinder(template);
   const found: PoliteWord[] = [];
-  for (const [index, word] of template.words.entries()) {
-    const code = word.key.charCodeAt(0);
-    if (code !== VE || !address.polite.has(word.key)) continue;
+  for (let index = 0; index < template.words.length; index++) {
+    const word = template.words[index]!;
+    if (word.key.charCodeAt(0) !== VE || !address.polite.has(word.key)) continue;
     const spelling = isAllCaps(word.text) ? 'caps' : isCapitalized(word.text) ? 'capital' : 'lower';
     const label = labelOf(word.range);
     found.push({

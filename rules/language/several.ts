@@ -23,10 +23,12 @@ const SET_OFF = /[,!—–]/;
 export function severalFinder({ adjectives, nouns, and, all }: Vocatives): (prose: Prose) => boolean {
   const name = `(?:\\p{Lu}[\\p{Ll}-]+(?:\\s\\p{Lu}[\\p{Ll}-]+(?:вич|вна|ична|івна|ович))?|${MASK_OUTPUT}+)`;
   const two = new RegExp(`(?:^|,\\s*|\\p{Ll}\\s)${name}(?:,\\s${name})*\\s${and}\\s${name}\\s?[!,.]`, 'u');
+  const vocatives = new Set([...adjectives, ...nouns, ...all]);
   return (prose) => {
     const { words, sentences } = prose;
     for (let at = 0; at < words.length; at++) {
       const { key, sentence, range } = words[at]!;
+      if (!vocatives.has(key)) continue;
       const first = words[at - 1]?.sentence !== sentence;
       if (adjectives.has(key)) {
         if (opens(prose, at) && closes(prose, at, LONGEST)) return true;

@@ -91,7 +91,11 @@ export function findShouting(prose: Prose, language: LanguageId, ignored: Readon
 
 function isCaps({ words: all, source }: Prose, at: number, { script }: Shouting): boolean {
   const { text, range } = all[at]!;
-  if (text.length < 2 || !isAllCaps(text) || !script.test(text)) return false;
+  // Most words end here.
+  const second = text.charCodeAt(1);
+  if (Number.isNaN(second) || (second >= 0x61 && second <= 0x7a) || (second >= 0x430 && second <= 0x45f))
+    return false;
+  if (!isAllCaps(text) || !script.test(text)) return false;
   return (
     !/[\d_/@#]/.test(source[range.start - 1] ?? '') &&
     !/[\d_/@]/.test(source[range.end] ?? '') &&

@@ -108,7 +108,6 @@ export interface PhraseHit {
 }
 
 export interface PhraseRow {
-  readonly phrase: string;
   /** What to do instead, in words; empty where there are variants to put in, or nothing to say. */
   readonly advice: string;
   /** The first classes of the note: `error`, `warn`, `hint`, `w=3`, `cat=freebie`, … */

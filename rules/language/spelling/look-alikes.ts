@@ -47,9 +47,7 @@ export function readMixed(word: string, ukrainian: boolean): MixedWord | null {
 }
 
 /** Latin words that only look like Cyrillic ones, where Cyrillic text follows: «He забудьте», «OOO „Ромашка“». */
-export const latinTwins: ReadonlySet<string> = new Set(
-  'Ha HA He HE Ho HO Bce BCE Bac BAC BAM CMC OOO TOBAP HET'.split(' '),
-);
+export const latinTwins: ReadonlySet<string> = new Set('Ha He Ho Bce BCE Bac BAC CMC OOO TOBAP'.split(' '));
 
 /** A wholly Latin word in look-alike Cyrillic letters; null where it cannot be written so. */
 export function asCyrillic(word: string): string | null {

@@ -8,7 +8,7 @@ export interface WordParts {
   readonly prefixes: readonly string[];
   /** Forms that are right where the captured base is a word. */
   readonly derived: readonly RegExp[];
-  /** First parts of compound adjectives («буквенно-цифровой»): the ending, and what the adjective itself ends in. */
+  /** First parts of compounds («буквенно-цифровой», «зубо-челюстной»): their ending, and that of the word itself. */
   readonly linking: { readonly ending: string; readonly adjective: readonly string[] } | null;
   /** Two parts that need a hyphen between them: «чтото» → «что-то», «попрежнему» → «по-прежнему». */
   readonly hyphened: readonly RegExp[];
@@ -37,19 +37,21 @@ const ru: WordParts = {
     ),
   ),
   prefixes: list(
-    'авиа авто агро аква анти аудио аэро био броне веб вело видео гео гидро гипер гос двух дву доп кибер кино контр крио ' +
-      'крипто макро мега мед меж медиа микро много моно мото мульти нано нейро обще онлайн пере полу пост пред проф псевдо ' +
-      'пяти радио само соц спец стерео супер суб теле термо тех трёх трех тур турбо ультра физ фото четырёх четырех ' +
+    'авиа авто агро аква анти арома аудио аэро био броне веб вело видео гео гидро гипер гос двух дву доп евро зоо инвест инфо кибер кино контр крио ' +
+      'крипто макро макси мега мед меж медиа микро мини много моно мото мульти нано нейро обще онлайн пере полу пост пред проф псевдо ' +
+      'пяти радио само смарт соц спец стерео супер суб теле термо тех трёх трех тур турбо ультра физ фин фото четырёх четырех ' +
       'шести эко экспресс электро энерго юр',
   ),
   derived: [
     // Persons of reflexive verbs that the dictionary lists in the third person only: «обслуживаетесь».
     /^(.{3,}(?:[уюея]т|[еи]шь|[еи]м|л|ть|[йв]))ся$/u,
     /^(.{3,}(?:[ую]|[еи]те|[йь]те|л[аои]))сь$/u,
+    // Sciences and treatments are coined every day.
+    /^.{4,}(терапи(?:я|и|ю|ей|ям|ях)|скопи(?:я|и|ю|ей|ям|ях)|пластик(?:а|и|у|ой|е)|диагностик(?:а|и|у|ой|е))$/u,
     // Adjectives and participles with «не»; verbs and adverbs are written apart.
     /^не(.{3,}(?:[нмтвк](?:ый|ая|ое|ые|ого|ому|ым|ых|ыми|ую)|ск(?:ий|ие|их|им|ими)|[шщ](?:ий|ая|ее|ие|его|ему|им|их|ими|ую)|нн(?:ом|ой)))$/u,
   ],
-  linking: { ending: 'о', adjective: ['ый', 'ий', 'ой'] },
+  linking: { ending: 'о', adjective: ['ый', 'ий', 'ой', ''] },
   hyphened: [
     /^(.{2,})(то|либо|нибудь|таки)$/u,
     /^(по)(.{2,}(?:[ое]му|[сц]ки|ьи))$/u,

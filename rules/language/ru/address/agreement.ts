@@ -11,8 +11,9 @@ export function findDisagreements(prose: Prose): Dependent[] {
   const words = new SentenceWords(prose);
   const found: Dependent[] = [];
   const known = new Set<number>();
-  for (const [index, { key, range }] of prose.words.entries()) {
-    if (key !== 'вы' || words.isQuoted(range)) continue;
+  for (let index = 0; index < prose.words.length; index++) {
+    const { key, range } = prose.words[index]!;
+    if (key.length !== 2 || key !== 'вы' || words.isQuoted(range)) continue;
     for (const word of disagreeingWithPolite(words, index)) {
       const bracketed = BRACKETS.test(prose.source.slice(word.range.start, word.range.end));
       if (!bracketed && !known.has(word.range.start)) found.push(word);
@@ -33,7 +34,8 @@ export function findGenderBrackets(prose: Prose): Dependent[] {
   const words = new SentenceWords(prose);
   const found: Dependent[] = [];
   let end = 0;
-  for (const [index, { key, text, range }] of prose.words.entries()) {
+  for (let index = 0; index < prose.words.length; index++) {
+    const { key, text, range } = prose.words[index]!;
     if (range.start < end) continue;
     const next = prose.source.charCodeAt(range.end);
     if (next !== 0x28 && next !== 0x2f && next !== 0x20 && next !== 0xa0) continue;

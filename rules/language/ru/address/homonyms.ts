@@ -46,3 +46,17 @@ export const CLAUSE_START = words('будь дай');
 
 /** «Забеги к нам», but «забеги на 5 км». */
 export const WITH_PLACE = words('забеги');
+
+/** Every word that is an imperative in some sentences only. */
+export const HOMONYMS: ReadonlySet<string> = new Set([
+  ...SENDING,
+  ...CLAUSE_START,
+  ...NAMES,
+  ...AFTER_NOT,
+  ...WITH_OBJECT,
+  ...INTERJECTIONS,
+  ...WITH_PLACE,
+  ...NOUN_AFTER,
+  'смотри',
+  'делись',
+]);

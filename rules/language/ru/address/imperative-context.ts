@@ -16,7 +16,6 @@ import {
   WITH_OBJECT,
   WITH_PLACE,
 } from './homonyms.ts';
-import { isImperative } from './imperatives.ts';
 import { predicateKind } from './predicates.ts';
 
 /** `doubtful`: an imperative if another word of the sentence is one. */
@@ -34,28 +33,34 @@ const NOT_ACCUSATIVE =
   /^(?:почему|к|кому|ко|ему|ну|моему|твоему|нашему|вашему|у|потому|сразу|всему|одному|поэтому|наружу|поутру|внизу|наверху|вовсю|впустую|вничью|снаружи)$/;
 const OBJECT_PRONOUN = /^(?:мне|нам|его|ее|их|себе|это|эти|этот|все|свой|свое|свои)$/;
 
-/** Reads word `at`, whose key without particles is `key`. */
-export function imperativeReading(words: SentenceWords, at: number, key: string): Reading {
-  const { sentence } = words.word(at)!;
-  const before = words.isJoined(at) ? (words.key(at - 1, sentence) ?? '') : '';
-  // «как ни крути»
-  if (before === 'ни') return 'other';
+/** Reads the homonym `at`, whose key without particles is `key`. */
+export function homonymReading(words: SentenceWords, at: number, key: string): Reading {
   if (SENDING.has(key)) return sending(words, at, key);
   if (CLAUSE_START.has(key)) return opening(words, at, key);
-  if (NAMES.has(key)) return isCapitalized(words.word(at)!.text) ? named(words, at) : 'imperative';
-  if (AFTER_NOT.has(key)) return before === 'не' ? 'imperative' : 'other';
   if (WITH_OBJECT.has(key)) return withObject(words, at);
-  if (INTERJECTIONS.has(key))
-    return startsClause(words, at) && standsAlone(words, at) ? 'imperative' : 'other';
-  if (WITH_PLACE.has(key))
-    return startsClause(words, at) && followedBy(words, at, /^(?:к|за|ко)$/) ? 'imperative' : 'other';
-  if (!isImperative(key)) return 'other';
-  if (NOUN_AFTER.has(key) && /(?:[ыи]е|[ыи]х|[ыи]ми|ть|все|и)$/.test(before)) return 'other';
+  const before = joinedBefore(words, at);
+  return isImperativeAfter(words, at, key, before) ? named(words, at, key) : 'other';
+}
+
+/** «как ни крути» orders nothing. */
+export function isConcession(words: SentenceWords, at: number): boolean {
+  return joinedBefore(words, at) === 'ни';
+}
+
+/** Key of the word before, if only a space parts them. */
+function joinedBefore(words: SentenceWords, at: number): string {
+  return words.isJoined(at) ? (words.key(at - 1, words.word(at)!.sentence) ?? '') : '';
+}
+
+function isImperativeAfter(words: SentenceWords, at: number, key: string, before: string): boolean {
+  if (AFTER_NOT.has(key)) return before === 'не';
+  if (INTERJECTIONS.has(key)) return startsClause(words, at) && standsAlone(words, at);
+  if (WITH_PLACE.has(key)) return startsClause(words, at) && followedBy(words, at, /^(?:к|за|ко)$/);
+  if (NOUN_AFTER.has(key)) return !/(?:[ыи]е|[ыи]х|[ыи]ми|ть|все|и)$/.test(before);
   // «(смотри раздел 5)»
-  if (key === 'смотри' && /\(\s*$/.test(words.gap(at))) return 'other';
+  if (key === 'смотри') return !/\(\s*$/.test(words.gap(at));
   // «Куда делись чеки?»
-  if (key === 'делись' && /^(?:куда|подевались|и)$/.test(before)) return 'other';
-  return 'imperative';
+  return key !== 'делись' || !/^(?:куда|подевались|и)$/.test(before);
 }
 
 function sending(words: SentenceWords, at: number, key: string): Reading {
@@ -118,11 +123,11 @@ function afterNot(words: SentenceWords, at: number): boolean {
   return words.key(at - 1, words.word(at)!.sentence) === 'не';
 }
 
-/** «Вари кофе», but «Вари сегодня нет»: at a sentence start only an object decides. */
-function named(words: SentenceWords, at: number): Reading {
+/** «Вари кофе», but «Вари сегодня нет»: with a capital only an object decides. */
+function named(words: SentenceWords, at: number, key: string): Reading {
+  if (!NAMES.has(key) || !isCapitalized(words.word(at)!.text)) return 'imperative';
   if (!startsClause(words, at)) return 'other';
-  const next = nextKey(words, at) ?? '';
-  return isAccusative(next) ? 'imperative' : 'doubtful';
+  return isAccusative(nextKey(words, at) ?? '') ? 'imperative' : 'doubtful';
 }
 
 /** «настрой уведомления», but «хороший настрой». */

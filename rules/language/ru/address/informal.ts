@@ -3,21 +3,14 @@ import type { Range } from '../../../template/types.ts';
 import type { Dependent, InformalHit, InformalKind, InformalOptions, Prose } from '../../address.ts';
 import { capitalize, isAllCaps, isCapitalized } from '../../letter-case.ts';
 import { SentenceWords } from '../../sentence-words.ts';
-import { isClients, isThankedFor } from './agents.ts';
-import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
-import {
-  agreeingWithPronoun,
-  agreeingWithVerb,
-  dependent,
-  hasGenderInBrackets,
-  withoutSubject,
-} from './dependents.ts';
-import { imperativeReading } from './imperative-context.ts';
+import { agreeingWithPronoun, agreeingWithVerb, dependent, withoutSubject } from './dependents.ts';
+import { homonymReading, isConcession } from './imperative-context.ts';
 import { pluralOfImperative } from './imperatives.ts';
-import { predicateKind } from './predicates.ts';
-import { INFORMAL_PRONOUNS, POLITE_PRONOUNS } from './pronouns.ts';
-import { isEating, isSecondSingular, pluralOfSecondSingular } from './second-person.ts';
+import { type WordClass, wordClass } from './informal-words.ts';
+import { INFORMAL_PRONOUNS } from './pronouns.ts';
+import { pluralOfSecondSingular } from './second-person.ts';
 import { inSetPhrase } from './set-phrases.ts';
+import { findQuestions, isThanksFor } from './without-subject.ts';
 
 /** Every informal word of a text, in text order. Quotations and set phrases are left alone. */
 export function findInformal(prose: Prose, options: InformalOptions): InformalHit[] {
@@ -31,12 +24,7 @@ interface Found {
   readonly replacement: string;
 }
 
-/** How many words around a past tense are asked for its subject. */
-const REACH = 30;
-
-const PARTICLE = /[-‑](?:ка|то|таки|либо|нибудь)$/;
-const THANKS = /^(?:спасибо|благодар[а-я]+)$/;
-const GLAD = /^(?:здорово|приятно|рады|надеемся|надеюсь|отлично|супер|класс|круто|молодец|умница)$/;
+const PARTICLE = /-(?:ка|то|таки|либо|нибудь)$/;
 const SILENT_BEFORE_TY = /^(?:на|ух|ах|эх|бог|боже)$/;
 const CONDITION = /^(?:ты|если|когда|что|пока|как|сколько|где|раз|чем|зачем|почему|редко|часто)$/;
 
@@ -58,41 +46,50 @@ class Finder {
     for (let i = 0; i < words.length; i++) this.read(i);
     this.decideDoubtful();
     this.found.sort((a, b) => a.index - b.index);
-    return [...this.withDependents(), ...this.questions()].sort((a, b) => a.range.start - b.range.start);
+    const informal = new Set(this.found.map(({ index }) => words[index]!.sentence));
+    const questions = findQuestions(this.words, informal);
+    return [...this.withDependents(), ...questions].sort((a, b) => a.range.start - b.range.start);
   }
 
   private read(index: number): void {
     const word = this.prose.words[index]!;
     let { key, text } = word;
-    if (key.length > 4 && PARTICLE.test(key)) {
+    if (key.includes('-') && PARTICLE.test(key)) {
       key = key.replace(PARTICLE, '');
       text = text.slice(0, key.length);
     }
-    const kind = this.kindOf(key, text, index);
+    const known = wordClass(key);
+    if (known === 'none') return;
+    const kind = this.kindOf(known, key, text, index);
     if (!kind || this.words.isQuoted(word.range)) return;
     if (kind !== 'pronoun' && this.isSetPhrase(index)) return;
     if (kind === 'doubtful') this.doubtful.push(index);
     else this.add(index, kind, key, text);
   }
 
-  private kindOf(key: string, text: string, index: number): InformalKind | 'doubtful' | null {
-    const last = key.charCodeAt(key.length - 1);
-    if (key.charCodeAt(0) === 0x442 && INFORMAL_PRONOUNS.has(key))
-      return this.isPronoun(key, text, index) ? 'pronoun' : null;
-    // -шь, -шься, and the endings of imperatives: и, й, ь, я, г.
-    if (last === 0x44c || last === 0x44f) {
-      if (isEating(key)) return this.isIndicativeEating(index) ? 'verb' : 'imperative';
-      if (isSecondSingular(key)) return this.looksLikeName(text, index) ? null : 'verb';
+  private kindOf(
+    known: Exclude<WordClass, 'none'>,
+    key: string,
+    text: string,
+    index: number,
+  ): InformalKind | 'doubtful' | null {
+    const { words } = this;
+    switch (known) {
+      case 'pronoun':
+        return this.isPronoun(key, text, index) ? 'pronoun' : null;
+      case 'past':
+        return isThanksFor(words, index) ? 'past' : null;
+      case 'eating':
+        return this.isIndicativeEating(index) ? 'verb' : 'imperative';
+      case 'second':
+        return this.looksLikeName(text, index) ? null : 'verb';
+      case 'imperative':
+        return this.looksLikeName(text, index) || isConcession(words, index) ? null : 'imperative';
+      case 'homonym': {
+        const reading = isConcession(words, index) ? 'other' : homonymReading(words, index, key);
+        return reading === 'other' || this.looksLikeName(text, index) ? null : reading;
+      }
     }
-    if (/л(?:ся|ась)$/.test(key) && this.isThanksFor(index)) return 'past';
-    if (last === 0x438 || last === 0x439 || last === 0x44c || last === 0x44f || last === 0x433) {
-      const reading = imperativeReading(this.words, index, key);
-      if (reading === 'doubtful') return 'doubtful';
-      if (reading === 'imperative') return this.looksLikeName(text, index) ? null : 'imperative';
-      return null;
-    }
-    if (key === 'л' || (last !== 0x43b && last !== 0x430)) return null;
-    return this.isThanksFor(index) ? 'past' : null;
   }
 
   private isPronoun(key: string, text: string, index: number): boolean {
@@ -122,38 +119,6 @@ class Finder {
       if (this.words.isAfterBoundary(i + 1)) return false;
       if (CONDITION.test(this.words.key(i, sentence) ?? '')) return true;
     }
-    return false;
-  }
-
-  /** «спасибо, что выбрала нас»: a past whose unnamed subject is the client. */
-  private isThanksFor(index: number): boolean {
-    const { words } = this;
-    const { key, text, sentence } = words.word(index)!;
-    if (predicateKind(key, text) !== 'past' || hasGenderInBrackets(words, index)) return false;
-    if (this.hasSubject(index)) return false;
-    let i = index - 1;
-    while (i > index - 5 && words.key(i, sentence) !== 'что' && isTransparent(words.key(i, sentence) ?? '-'))
-      i--;
-    if (words.key(i, sentence) !== 'что' || !words.isAfterBoundary(i)) return false;
-    if (words.key(i - 1, sentence) === 'то' && words.key(i - 2, sentence) === 'за') i -= 2;
-    const before = [i - 1, i - 2, i - 3, i - 4].map((j) => words.key(j, sentence) ?? '');
-    const thanked = before.some((word) => THANKS.test(word)) && isThankedFor(words, index);
-    const glad = before.some((word) => GLAD.test(word)) && isClients(words, index);
-    return (thanked || glad) && !this.isPolite(index);
-  }
-
-  /** «ты молодец, что подала»: the past agrees with a pronoun. */
-  private hasSubject(index: number): boolean {
-    const { sentence } = this.words.word(index)!;
-    for (let i = index - 1; i >= index - REACH; i--) if (this.words.key(i, sentence) === 'ты') return true;
-    return false;
-  }
-
-  /** Whether a form of «вы» stands near by in the sentence. */
-  private isPolite(index: number): boolean {
-    const { sentence } = this.words.word(index)!;
-    for (let i = index - REACH; i <= index + REACH; i++)
-      if (POLITE_PRONOUNS.has(this.words.key(i, sentence) ?? '')) return true;
     return false;
   }
 
@@ -221,43 +186,5 @@ class Finder {
     if (kind === 'past') return [];
     if (kind !== 'pronoun') return agreeingWithVerb(this.words, index);
     return this.prose.words[index]!.key.startsWith('ты') ? agreeingWithPronoun(this.words, index) : [];
-  }
-
-  /** «Забыл пароль?», «Уже оплатила?»: questions in the past without a subject. */
-  private questions(): InformalHit[] {
-    const { prose, words } = this;
-    const hits: InformalHit[] = [];
-    const informal = new Set(this.found.map(({ index }) => prose.words[index]!.sentence));
-    for (const [index, { range, firstWord, lastWord }] of prose.sentences.entries()) {
-      if (
-        firstWord === lastWord ||
-        informal.has(index) ||
-        !/\?[!?)»”"]*$/.test(prose.prose.slice(range.start, range.end))
-      )
-        continue;
-      const at = this.firstPredicate(firstWord, lastWord);
-      if (at === null || this.isPolite(at)) continue;
-      const word = words.word(at)!;
-      if (words.isQuoted(word.range) || hasGenderInBrackets(words, at) || !isClients(words, at)) continue;
-      const { range: whole, replacement } = dependent(words, at);
-      hits.push({ range: whole, kind: 'question', replacement, dependents: [] });
-    }
-    return hits;
-  }
-
-  /** The past or short form that opens the sentence after particles and adverbs; null where a subject or anything else comes first. */
-  private firstPredicate(from: number, to: number): number | null {
-    for (let i = from; i < Math.min(to, from + 5); i++) {
-      const { key, text } = this.words.word(i)!;
-      if (i > from && this.words.isAfterBoundary(i)) return null;
-      if (isSubjectPronoun(key)) return null;
-      const kind = predicateKind(key, text);
-      if (kind === 'past' || kind === 'short') return i;
-      if (!isTransparent(key) && !opensClause(key)) {
-        if (!isPreposition(key)) return null;
-        i++;
-      }
-    }
-    return null;
   }
 }

@@ -1,5 +1,6 @@
 /** Predicates that agree with «ты» in number: past tense, short adjectives and participles, «сам». Keys: lower case, ё as е. */
 import { isAllCaps, isCapitalized, keyOf, likeCase } from '../../letter-case.ts';
+import { memo } from '../../memo.ts';
 import { NOUNS_IN_L } from './nouns-in-l.data.ts';
 import {
   FEMININE_NOUNS_IN_LA,
@@ -63,11 +64,16 @@ export function isShortSingular(key: string): boolean {
 
 /** What a word of the predicate is; null for everything else, names among it. */
 export function predicateKind(key: string, text: string): PredicateKind | null {
+  const kind = kindOf(key);
+  if (kind === 'none') return null;
+  return kind === 'past' && isCapitalized(text) && !isAllCaps(text) && NAMES.test(key) ? null : kind;
+}
+
+const kindOf = memo((key): PredicateKind | 'none' => {
   if (key === 'сам' || key === 'сама') return 'self';
   if (isShortSingular(key)) return 'short';
-  if (isPastSingular(key)) return isCapitalized(text) && !isAllCaps(text) && NAMES.test(key) ? null : 'past';
-  return null;
-}
+  return isPastSingular(key) ? 'past' : 'none';
+});
 
 /** Names in -л, -ла. */
 const NAMES =
