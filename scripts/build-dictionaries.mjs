@@ -98,6 +98,7 @@ export function buildDictionaries() {
     copyFileSync(path, join(output, `${language}.dawg`));
   }
   writeFileSync(join(output, 'uk.dawg'), brotliDecompressSync(readFileSync(stored)));
+  copyFileSync(join(data, 'NOTICE.md'), join(output, 'NOTICE.md'));
   return made;
 }
 

@@ -1,4 +1,4 @@
-/** Slips of typography in a block of prose. Works on the mask: Liquid, addresses and code are not there. */
+/** Slips of typography in a block of prose: on the mask, where Liquid, addresses and code are not. */
 import type { TextEdit } from '../engine/types.ts';
 import type { LanguageId } from '../language/types.ts';
 import { MASK_MARK, MASK_OUTPUT, type Range } from '../template/types.ts';
@@ -33,7 +33,12 @@ const INNER_SPACE = /«[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+»/gu;
 const GLUED = /(?:просп|корп|посёлок|микр|кварт)$/iu;
 
 /** All slips of one block. Straight quotation marks and hyphens are slips in Russian and Ukrainian only. */
-export function findSlips(prose: string, block: Range, language: LanguageId): TypographySlip[] {
+export function findSlips(
+  prose: string,
+  source: string,
+  block: Range,
+  language: LanguageId,
+): TypographySlip[] {
   const text = prose.slice(block.start, block.end);
   const found: TypographySlip[] = [];
   const add = (
@@ -52,7 +57,7 @@ export function findSlips(prose: string, block: Range, language: LanguageId): Ty
     });
   };
   if (language !== 'en' && CYRILLIC.test(text)) {
-    for (const [open, close, nested] of quotePairs(text)) {
+    for (const [open, close, nested] of quotePairs(text, source.slice(block.start, block.end))) {
       const [left, right] = nested ? '„“' : '«»';
       add('quotes', open, close + 1, [
         [open, open + 1, left!],
@@ -97,11 +102,13 @@ function isLatinPair(text: string, at: number): boolean {
 }
 
 /** Straight quotation marks that belong together. Inches and seconds (15") have no partner. */
-function quotePairs(text: string): [open: number, close: number, nested: boolean][] {
+function quotePairs(text: string, source: string): [open: number, close: number, nested: boolean][] {
   const pairs: [number, number, boolean][] = [];
   const open: number[] = [];
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    const before = text[at - 1] ?? ' ';
+    // After emphasis and tags a quotation may open; after an address it is a part of it.
+    const mark = text[at - 1] === MASK_MARK;
+    const before = mark ? (/[*_~[>}]/.test(source[at - 1]!) ? ' ' : 'x') : (text[at - 1] ?? ' ');
     const after = text[at + 1] ?? ' ';
     const opens = /[\s([«„—–\u0001]/u.test(before) && !/[\s.,;:!?)]/u.test(after);
     const closes = !/[\s([«]/u.test(before) && /[\s.,;:!?)\]»…—–\u0001"]/u.test(after);

@@ -111,7 +111,13 @@ export default defineRule({
       const [, quote, follower = ''] = after;
       if (!single) return CYRILLIC.test(follower);
       if (quote) return false;
-      const first = index === 0 || all[index - 1]!.sentence !== word.sentence;
+      const near =
+        text
+          .slice(Math.max(0, range.start - 3), range.start)
+          .trimEnd()
+          .at(-1) ?? '';
+      if (/\d/.test(near)) return false;
+      const first = index === 0 || all[index - 1]!.sentence !== word.sentence || /[«„"(]/.test(near);
       if (first)
         return (
           /[ABCOY]/.test(typed) &&

@@ -49,7 +49,8 @@ export default defineRule({
     return {
       block({ kind, range }) {
         if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'heading') return;
-        for (const slip of findSlips(template.prose, range, context.language.id)) report(slip);
+        for (const slip of findSlips(template.prose, template.source, range, context.language.id))
+          report(slip);
       },
     };
 
