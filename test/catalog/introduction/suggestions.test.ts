@@ -5,7 +5,7 @@ import { suggested } from '../../support/suggestions.ts';
 const head = '---\ntitle: Т\nchannel: telegram\ncontact: first\n---\n';
 
 /** The body after the rule's suggestion, which leaves nothing to report. */
-function after(rule: string, body: string): string {
+function repaired(rule: string, body: string): string {
   const source = head + body;
   const text = suggested(source, lintText(source, { only: [rule] })[0]);
   assert.deepEqual(lintText(text, { only: [rule] }), []);
@@ -15,11 +15,11 @@ function after(rule: string, body: string): string {
 describe('suggestions for a first contact', () => {
   it('introduce', () => {
     assert.equal(
-      after('introduce', 'Добрый день!\n\nВы смотрели стол.\n'),
+      repaired('introduce', 'Добрый день!\n\nВы смотрели стол.\n'),
       'Добрый день! Меня зовут {{ agent.name }}, я {{ agent.role }} компании «{{ company.name }}».\n\nВы смотрели стол.\n',
     );
     assert.match(
-      after(
+      repaired(
         'introduce',
         '{% if now.hour < 12 %}Доброе утро!{% else %}Добрый день!{% endif %} Вы смотрели стол.\n',
       ),
@@ -29,18 +29,21 @@ describe('suggestions for a first contact', () => {
 
   it('introduce-first', () => {
     assert.equal(
-      after('introduce-first', 'Добрый день! Ищете работу? Меня зовут Ольга, склад «Сосна». Когда удобно?\n'),
+      repaired(
+        'introduce-first',
+        'Добрый день! Ищете работу? Меня зовут Ольга, склад «Сосна». Когда удобно?\n',
+      ),
       'Добрый день! Меня зовут Ольга, склад «Сосна». Ищете работу? Когда удобно?\n',
     );
   });
 
   it('ask-name, ask-contact-preference', () => {
     assert.equal(
-      after('ask-name', 'Добрый день! Это Ольга из «Сосны». Есть вопрос.\n'),
+      repaired('ask-name', 'Добрый день! Это Ольга из «Сосны». Есть вопрос.\n'),
       'Добрый день! Это Ольга из «Сосны». Как я могу к Вам обращаться? Есть вопрос.\n',
     );
     assert.equal(
-      after('ask-contact-preference', 'Добрый день! Это Ольга.\n\nДо свидания!\n'),
+      repaired('ask-contact-preference', 'Добрый день! Это Ольга.\n\nДо свидания!\n'),
       'Добрый день! Это Ольга.\n\nГде и когда Вам удобнее общаться: здесь или по телефону?\n\nДо свидания!\n',
     );
   });
