@@ -2,11 +2,10 @@
 import { within } from '../../template/search.ts';
 import { MASK_MARK, type Template } from '../../template/types.ts';
 import type { LanguageId, PhraseHit } from '../types.ts';
-import { type Found, PhraseMatcher, type PhraseText } from './matcher.ts';
+import { type Found, indexOf, PhraseMatcher, type PhraseText } from './matcher.ts';
 import { TONE_TABLES } from './names.ts';
-import { keysOf } from './pattern.ts';
 import { compileExpression, type Expression, findExpressions, isExpression } from './regex.ts';
-import { ALLOWED, type CompiledRow, readRow, readShippedRow, readTeamRow, teamLines } from './row.ts';
+import { ALLOWED, readRow, readShippedRow, readTeamRow, teamLines } from './row.ts';
 import { TABLES } from './tables.ts';
 
 /** Words that a team allows; see the key `allow` of the configuration. */
@@ -66,13 +65,8 @@ function shippedMatcher(language: LanguageId): PhraseMatcher | null {
   const known = shipped.get(language);
   const tables = TABLES[language];
   if (known || !tables) return known ?? null;
-  const index = new Map<string, string>();
-  for (const entry of tables.index.split(' ')) {
-    const colon = entry.indexOf(':');
-    index.set(entry.slice(0, colon), entry.slice(colon + 1));
-  }
   let rows: readonly string[] | null = null;
-  const matcher = new PhraseMatcher(index, (row) => {
+  const matcher = new PhraseMatcher(tables.index, (row) => {
     rows ??= tables.rows.split('\n');
     return readShippedRow(rows[row]!);
   });
@@ -108,17 +102,6 @@ function makeMatcher(tables: TeamTables, allow: Allow): Matcher {
   if (rows.length === 0 && expressions.length === 0) return NO_MATCHER;
   const matcher = new PhraseMatcher(indexOf(rows), (row) => rows[row]!);
   return { find: (text) => [...matcher.find(text), ...findExpressions(expressions, text)] };
-}
-
-function indexOf(rows: readonly CompiledRow[]): Map<string, string> {
-  const index = new Map<string, string>();
-  rows.forEach(({ forms }, row) => {
-    for (const key of keysOf(forms)) {
-      const known = index.get(key);
-      index.set(key, known === undefined ? String(row) : `${known},${row}`);
-    }
-  });
-  return index;
 }
 
 /** The rank of every table that counts words: after all that report them. */

@@ -4,7 +4,7 @@
  */
 import { MASK_MARK, type Range, type Sentence, type Word } from '../../template/types.ts';
 import { meets } from './conditions.ts';
-import { anchorOf, type Form, KEY_LETTERS, keyOf, STEM_LETTERS } from './pattern.ts';
+import { type Form, hashOf, KEY_LETTERS, STEM_LETTERS, stemHash, wordHash } from './pattern.ts';
 import type { CompiledRow } from './row.ts';
 
 /** The part of a template that phrases are looked for in. */
@@ -27,11 +27,16 @@ export interface Found {
   readonly tail: string;
 }
 
-/** A way to say a row's phrase, with the place by which it is looked up. */
+/** A way to say a row's phrase. */
 interface Entry {
   readonly compiled: CompiledRow;
   readonly form: Form;
-  readonly anchor: number;
+}
+
+/** The forms whose rarest words begin alike, by those words. */
+interface Bucket {
+  readonly words: Map<string, Entry[]>;
+  readonly stems: { readonly stem: string; readonly entry: Entry }[];
 }
 
 /** How many words `…` may stand for. */
@@ -39,15 +44,18 @@ const GAP_WORDS = 4;
 /** Emphasis marks and line ends fit between two words, a masked tag does not. */
 const SEPARATOR_LIMIT = 8;
 
+/** Where rows are looked up: pairs of a word's number (see `wordHash`) and a row's number, by the former. */
+export type PhraseIndex = readonly number[];
+
 export class PhraseMatcher {
+  private readonly index: PhraseIndex;
   private readonly read: (row: number) => CompiledRow;
   private readonly rows: (CompiledRow | undefined)[] = [];
-  /** By key: the numbers of its rows until one of its words occurs, then their forms. */
-  private readonly buckets: Map<string, string | readonly Entry[]>;
+  /** By a word's number; null where no row begins so. */
+  private readonly buckets = new Map<number, Bucket | null>();
 
-  /** `index`: key → numbers of rows, divided by commas; see `keysOf`. */
-  constructor(index: ReadonlyMap<string, string>, read: (row: number) => CompiledRow) {
-    this.buckets = new Map(index);
+  constructor(index: PhraseIndex, read: (row: number) => CompiledRow) {
+    this.index = index;
     this.read = read;
   }
 
@@ -57,36 +65,75 @@ export class PhraseMatcher {
     const { words } = text;
     for (let index = 0; index < words.length; index++) {
       const key = plainKey(words[index]!);
-      this.look(key.length > KEY_LETTERS ? key.slice(0, KEY_LETTERS) : key, text, index, found);
-      if (key.length >= STEM_LETTERS) this.look(`${key.slice(0, STEM_LETTERS)}*`, text, index, found);
+      this.look(hashOf(key, Math.min(key.length, KEY_LETTERS)), key, text, index, found);
+      if (key.length >= STEM_LETTERS) this.look(stemHash(key), key, text, index, found);
     }
     return found;
   }
 
-  private look(key: string, text: PhraseText, index: number, found: Found[]): void {
-    const bucket = this.buckets.get(key);
-    if (bucket === undefined) return;
-    const word = plainKey(text.words[index]!);
-    for (const entry of typeof bucket === 'string' ? this.open(key, bucket) : bucket) {
-      if (memberOf(entry.form.slots[entry.anchor]!, word) === null) continue;
-      const match = new Attempt(text, entry).at(index);
-      if (match) found.push(match);
+  private look(hash: number, key: string, text: PhraseText, index: number, found: Found[]): void {
+    let bucket = this.buckets.get(hash);
+    if (bucket === undefined) this.buckets.set(hash, (bucket = this.open(hash)));
+    if (bucket === null) return;
+    const entries = bucket.words.get(key);
+    if (entries) for (const entry of entries) attempt(entry, text, index, found);
+    for (const { stem, entry } of bucket.stems) {
+      if (key.startsWith(stem)) attempt(entry, text, index, found);
     }
   }
 
-  private open(key: string, rows: string): readonly Entry[] {
-    const entries: Entry[] = [];
-    for (const number of rows.split(',')) {
-      const row = Number(number);
+  private open(hash: number): Bucket | null {
+    const { index } = this;
+    let at = lowerBound(index, hash);
+    if (index[at] !== hash) return null;
+    const bucket: Bucket = { words: new Map(), stems: [] };
+    for (; index[at] === hash; at += 2) {
+      const row = index[at + 1]!;
       const compiled = (this.rows[row] ??= this.read(row));
       for (const form of compiled.forms) {
-        const anchor = anchorOf(form);
-        if (form.slots[anchor]!.some((word) => keyOf(word) === key)) entries.push({ compiled, form, anchor });
+        for (const word of form.slots[form.anchor]!) {
+          if (wordHash(word) === hash) put(bucket, word, { compiled, form });
+        }
       }
     }
-    this.buckets.set(key, entries);
-    return entries;
+    return bucket;
   }
+}
+
+/** The index of rows; what has no form is not looked up. */
+export function indexOf(rows: readonly CompiledRow[]): PhraseIndex {
+  const pairs = rows.flatMap(({ forms }, row) => {
+    const hashes = new Set(forms.flatMap(({ slots, anchor }) => slots[anchor]!.map(wordHash)));
+    return [...hashes].map((hash): [number, number] => [hash, row]);
+  });
+  return pairs.sort(([a, rowA], [b, rowB]) => a - b || rowA - rowB).flat();
+}
+
+/** The first pair whose number is not below `hash`. */
+function lowerBound(index: PhraseIndex, hash: number): number {
+  let low = 0;
+  let high = index.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index[middle * 2]! < hash) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
+}
+
+function put({ words, stems }: Bucket, word: string, entry: Entry): void {
+  if (isStem(word)) {
+    stems.push({ stem: word.slice(0, -1), entry });
+    return;
+  }
+  const entries = words.get(word);
+  if (entries) entries.push(entry);
+  else words.set(word, [entry]);
+}
+
+function attempt(entry: Entry, text: PhraseText, index: number, found: Found[]): void {
+  const match = new Attempt(text, entry).at(index);
+  if (match) found.push(match);
 }
 
 /** The word of a place that a key is or begins with; null where it is none of them. */
@@ -114,7 +161,8 @@ class Attempt {
 
   /** The row, if its form stands around word `index`; null where it does not, or may not count there. */
   at(index: number): Found | null {
-    const { compiled, form, anchor } = this.entry;
+    const { compiled, form } = this.entry;
+    const { anchor } = form;
     const first = this.backward(anchor, index);
     if (first < 0) return null;
     this.take(anchor, index);

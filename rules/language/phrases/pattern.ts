@@ -20,6 +20,8 @@
 export interface Form {
   /** `слово`, `слов*`, `,`, `!` or `…`. */
   readonly slots: readonly (readonly string[])[];
+  /** The place by which it is looked up; see {@link anchorOf}. */
+  readonly anchor: number;
   /** The replacements that belong to this way of saying it. */
   readonly texts: readonly string[];
 }
@@ -33,7 +35,7 @@ export function expand(phrase: string, texts: readonly string[]): Form[] {
   // Words at one place stay together unless each has its own replacement.
   const together = !texts.some((text) => text.includes('|'));
   return alternatives(phrase, texts, together).flatMap(({ phrase: flat, texts: own }) =>
-    withOptionalCommas(slotsOf(flat)).map((slots) => ({ slots, texts: own })),
+    withOptionalCommas(slotsOf(flat)).map((slots) => ({ slots, anchor: anchorOf(slots), texts: own })),
   );
 }
 
@@ -46,7 +48,7 @@ export const STEM_LETTERS = 3;
  * The place by which a form is looked up: that of its longest words, because they are the rarest. What stands behind a
  * gap is found only from before it.
  */
-export function anchorOf({ slots }: Form): number {
+export function anchorOf(slots: Form['slots']): number {
   let anchor = 0;
   let longest = 0;
   for (let i = 0; i < slots.length && slots[i]![0] !== '…'; i++) {
@@ -59,15 +61,23 @@ export function anchorOf({ slots }: Form): number {
   return anchor;
 }
 
-/** How a word is looked up: by its first letters; `сло*` is a stem of three letters. */
-export function keyOf(word: string): string {
-  const stem = word.endsWith('*') ? word.slice(0, -1) : word;
-  return stem.length < word.length && stem.length < KEY_LETTERS ? word : stem.slice(0, KEY_LETTERS);
+/** A number for the first letters of a word. */
+export function hashOf(letters: string, length: number): number {
+  let hash = 0;
+  for (let i = 0; i < length; i++) hash = hash * 31 + (letters.charCodeAt(i) & 63);
+  return hash;
 }
 
-/** By what the forms are looked up; see {@link anchorOf}. */
-export function keysOf(forms: readonly Form[]): string[] {
-  return [...new Set(forms.flatMap((form) => form.slots[anchorOf(form)]!.map(keyOf)))];
+/** The number under which a word of a phrase is looked up; words of one number are told apart later. */
+export function wordHash(word: string): number {
+  const stem = word.endsWith('*') ? word.slice(0, -1) : word;
+  if (stem.length < word.length && stem.length < KEY_LETTERS) return stemHash(stem);
+  return hashOf(stem, Math.min(stem.length, KEY_LETTERS));
+}
+
+/** The same for a stem of three letters, whatever follows them. */
+export function stemHash(letters: string): number {
+  return hashOf(letters, STEM_LETTERS) * 31 + 30;
 }
 
 interface Pair {

@@ -40,23 +40,36 @@ export function readTeamRow(line: string): CompiledRow {
 /** Reads a row of a table that a manager writes. */
 export function readRow(table: string, phrase: string, replacement: string, note: string): CompiledRow {
   const { variants, advice } = readReplacement(replacement);
-  return compiledRow(table, phrase.startsWith('/') ? [] : expand(phrase, variants), advice, note);
+  const forms = phrase.startsWith('/') ? [] : expand(phrase, variants);
+  const classes = classesOf(note);
+  return compiledRow(table, forms, advice, classes, remarkOf(note, classes));
 }
 
 /** A row with its alternatives written out, so that reading it takes no thought; made by `npm run generate`. */
-export function writeShippedRow(table: string, phrase: string, replacement: string, note: string): string {
-  const { variants, advice } = readReplacement(replacement);
-  return [table, writeForms(expand(phrase, variants)), advice, note].join('\t');
+export function writeShippedRow({ table, forms, row }: CompiledRow): string {
+  const { advice, classes, note } = row;
+  return [table, forms.map(writeForm).join(';'), advice, classes.join(' '), note].join('\t');
 }
 
 /** Reads what {@link writeShippedRow} has written. */
 export function readShippedRow(line: string): CompiledRow {
-  const [table, forms, advice, note] = line.split('\t') as [string, string, string, string];
-  return compiledRow(table, readForms(forms), advice, note);
+  const [table, forms, advice, classes, note] = line.split('\t') as [string, string, string, string, string];
+  return compiledRow(
+    table,
+    forms.split(';').map(readForm),
+    advice,
+    classes === '' ? [] : classes.split(' '),
+    note,
+  );
 }
 
-function compiledRow(table: string, forms: readonly Form[], advice: string, note: string): CompiledRow {
-  const classes = classesOf(note);
+function compiledRow(
+  table: string,
+  forms: readonly Form[],
+  advice: string,
+  classes: readonly string[],
+  note: string,
+): CompiledRow {
   const safe = forms[0]?.texts.length === 1 && !classes.includes('offer');
   return {
     table,
@@ -67,21 +80,20 @@ function compiledRow(table: string, forms: readonly Form[], advice: string, note
   };
 }
 
-/** `вам что/чего непонятно=текст|другой`: forms divided by `;`, places by a space, words of a place by `/`. */
-function writeForms(forms: readonly Form[]): string {
-  return forms
-    .map(({ slots, texts }) => {
-      const words = slots.map((slot) => slot.join('/')).join(' ');
-      return texts.length > 0 ? `${words}=${texts.join('|')}` : words;
-    })
-    .join(';');
+/** `1вам что/чего непонятно=текст|другой`: the anchor, places divided by a space, words of a place by `/`. */
+function writeForm({ slots, anchor, texts }: Form): string {
+  const words = anchor + slots.map((slot) => slot.join('/')).join(' ');
+  return texts.length > 0 ? `${words}=${texts.join('|')}` : words;
 }
 
-function readForms(cell: string): Form[] {
-  return cell.split(';').map((form) => {
-    const [words, texts] = form.split('=') as [string, string | undefined];
-    return { slots: words.split(' ').map((slot) => slot.split('/')), texts: texts?.split('|') ?? [] };
-  });
+function readForm(form: string): Form {
+  const equals = form.indexOf('=');
+  const words = equals < 0 ? form.slice(1) : form.slice(1, equals);
+  return {
+    slots: words.split(' ').map((slot) => slot.split('/')),
+    anchor: Number(form[0]),
+    texts: equals < 0 ? [] : form.slice(equals + 1).split('|'),
+  };
 }
 
 /** The note up to the first remark: classes are single words without capitals or spaces, divided by `;`. */
@@ -93,6 +105,11 @@ function classesOf(note: string): string[] {
     classes.push(name);
   }
   return classes;
+}
+
+/** What follows the classes. */
+function remarkOf(note: string, classes: readonly string[]): string {
+  return note.split(';').slice(classes.length).join(';').trim();
 }
 
 /** `a; b` are texts to put in; brackets without `|`, `/`, `,` and `…` make it advice. */

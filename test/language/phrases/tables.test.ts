@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { matchPhrases } from '../../../rules/language/phrases/index.ts';
 import { TABLE_NAMES } from '../../../rules/language/phrases/names.ts';
-import { anchorOf, expand, STEM_LETTERS } from '../../../rules/language/phrases/pattern.ts';
+import { expand, STEM_LETTERS } from '../../../rules/language/phrases/pattern.ts';
 import { readRow } from '../../../rules/language/phrases/row.ts';
 import type { LanguageId, PhraseHit } from '../../../rules/language/types.ts';
 import { parseTemplate } from '../../../rules/template/template.ts';
@@ -74,7 +74,7 @@ function checkShape(phrase: string, replacement: string, note: string): void {
     for (const word of form.slots.flat()) {
       assert.match(word, /^(?:\p{Ll}[\p{Ll}'-]*\*?|[,!…])$/u, `«${word}» is no word`);
     }
-    for (const word of form.slots[anchorOf(form)]!) {
+    for (const word of form.slots[form.anchor]!) {
       assert.match(word, /^\p{L}/u);
       assert.ok(word.length > STEM_LETTERS || !word.endsWith('*'), `the stem ${word} is too short`);
     }
