@@ -7,6 +7,8 @@ export interface Vocatives {
   readonly adjectives: ReadonlySet<string>;
   /** Plural nouns that are one by themselves: «друзья». Keys. */
   readonly nouns: ReadonlySet<string>;
+  /** Nouns that are one in any sentence: «друзья», «коллеги». */
+  readonly friends: ReadonlySet<string>;
   /** «и» */
   readonly and: string;
   /** «всем», after a greeting. */
@@ -16,30 +18,47 @@ export interface Vocatives {
 /** Sentences from the start of the message in which people are greeted by name. */
 const GREETING = 2;
 /** Words of one vocative. */
-const LONGEST = 5;
+const LONGEST = 4;
 const SET_OFF = /[,!—–]/;
 
 /** Makes the test for a language. */
-export function severalFinder({ adjectives, nouns, and, all }: Vocatives): (prose: Prose) => boolean {
+export function severalFinder({
+  adjectives,
+  nouns,
+  friends,
+  and,
+  all,
+}: Vocatives): (prose: Prose) => boolean {
   const name = `(?:\\p{Lu}[\\p{Ll}-]+(?:\\s\\p{Lu}[\\p{Ll}-]+(?:вич|вна|ична|івна|ович))?|${MASK_OUTPUT}+)`;
   const two = new RegExp(`(?:^|,\\s*|\\p{Ll}\\s)${name}(?:,\\s${name})*\\s${and}\\s${name}\\s?[!,.]`, 'u');
+  const opening = new RegExp(`^${name}(?:,\\s${name})*\\s${and}\\s${name}\\s?[!,.]`, 'u');
   const vocatives = new Set([...adjectives, ...nouns, ...all]);
   return (prose) => {
     const { words, sentences } = prose;
     for (let at = 0; at < words.length; at++) {
       const { key, sentence, range } = words[at]!;
       if (!vocatives.has(key)) continue;
-      const first = words[at - 1]?.sentence !== sentence;
-      if (adjectives.has(key)) {
-        if (opens(prose, at) && closes(prose, at, LONGEST)) return true;
-      } else if (nouns.has(key)) {
-        if (opens(prose, at) && closes(prose, at, first || sentence < GREETING ? 3 : 1)) return true;
-      } else if (sentence < GREETING && all.has(key) && range.end - sentences[sentence]!.range.start < 40) {
-        if (/^[!.,]?$/.test(after(prose, at).trim().slice(0, 1))) return true;
-      }
+      const greeting = sentence < GREETING;
+      if (all.has(key)) {
+        const near = range.end - sentences[sentence]!.range.start < 40;
+        if (greeting && near && /^\s*(?:[!.,]|$)/.test(after(prose, at))) return true;
+      } else if ((greeting || isUnmistakable(words, at)) && opens(prose, at) && closes(prose, at))
+        return true;
     }
-    return sentences.slice(0, GREETING).some((_, index) => greetsTwo(prose, index, two));
+    if (sentences.length === 0) return false;
+    if (greetsTwo(prose, 0, two)) return true;
+    // «Добрый день! Анна и Пётр, …»
+    const { firstWord, lastWord, range } = sentences[0]!;
+    const named = lastWord - firstWord > 2 || prose.prose.slice(range.start, range.end).includes(MASK_OUTPUT);
+    return sentences.length > 1 && !named && greetsTwo(prose, 1, opening);
   };
+
+  /** Outside the greeting only «дорогие гости, …» and «друзья, …»: «клиенты, …» may be what the text is about. */
+  function isUnmistakable(words: Prose['words'], at: number): boolean {
+    if (friends.has(words[at]!.key)) return true;
+    const next = words[at + 1];
+    return adjectives.has(words[at]!.key) && next !== undefined && nouns.has(next.key);
+  }
 }
 
 /** What stands between a word and the next one of its sentence, or the sentence's end. */
@@ -58,17 +77,21 @@ function opens(prose: Prose, at: number): boolean {
   return /,\s*$/.test(after(prose, at - 1));
 }
 
-/** … and ends in a comma, a dash or an exclamation mark within so many words. */
-function closes(prose: Prose, at: number, most: number): boolean {
+/** … and ends in a comma, a dash or an exclamation mark within a few words, before anything that it governs: «клиенты, которые». */
+function closes(prose: Prose, at: number): boolean {
   const { words } = prose;
-  for (let i = at; i < at + most && words[i]?.sentence === words[at]!.sentence; i++) {
+  const { sentence } = words[at]!;
+  for (let i = at; i < at + LONGEST && words[i]?.sentence === sentence; i++) {
     const gap = after(prose, i);
-    if (SET_OFF.test(gap)) return true;
-    if (/[.?;:]/.test(gap))
-      return gap.includes('.') && i - at < 3 && words[i + 1]?.sentence !== words[at]!.sentence;
+    const next = words[i + 1]?.sentence === sentence ? words[i + 1]!.key : '';
+    if (SET_OFF.test(gap)) return !RELATIVE.test(next) && !RELATIVE.test(words[i + 2]?.key ?? '');
+    if (/[.?;:]/.test(gap)) return gap.includes('.') && next === '';
   }
   return false;
 }
+
+/** «которые», «у которых», «які». */
+const RELATIVE = /^(?:котор|як(?:і|их|им)$|чьи$)/;
 
 /** «Анна и Пётр, добрый день!», «Здравствуйте, {{ mother }} и {{ father }}!» */
 function greetsTwo({ prose, sentences }: Prose, index: number, two: RegExp): boolean {

@@ -7,6 +7,7 @@ import { isPreposition, isSubjectPronoun, isTransparent, opensClause } from './c
 import { pluralOfPredicate, predicateKind } from './predicates.ts';
 
 const FARTHEST = 10;
+const COORDINATING = /^(?:и|или|либо|да|но|а)$/;
 const ADVERSATIVE = /^(?:но|а|зато|однако)$/;
 const SUBORDINATE = /^(?:если|когда|раз|пока|как|чтобы|что|хотя|едва|лишь)$/;
 const BEING =
@@ -79,6 +80,7 @@ function toTheRight(words: SentenceWords, at: number, strict = false): Dependent
     }
     const { key, text, range } = words.word(i)!;
     if (isSubjectPronoun(key)) break;
+    if (COORDINATING.test(key)) plain = true;
     if (words.isQuoted(range) || isSecondForm(found, range)) continue;
     const previous = words.key(i - 1, sentence) ?? '';
     const afterPreposition = isPreposition(previous) && i - 1 !== at;
@@ -86,7 +88,10 @@ function toTheRight(words: SentenceWords, at: number, strict = false): Dependent
     if (strict && !(plain && kind && !isOthers(words, i))) {
       if (!kind && !isTransparent(key) && !opensClause(key) && !isPreposition(key) && !afterPreposition)
         break;
-    } else if (kind === 'self' || (kind === 'past' && (!coordinated || (plain && isClients(words, i))))) {
+    } else if (
+      kind === 'self' ||
+      (kind === 'past' && (coordinated ? plain && isClients(words, i) : plain || found.length === 0))
+    ) {
       found.push(dependent(words, i));
     } else if (kind === 'short' && plain && (!coordinated || isClients(words, i))) {
       found.push(dependent(words, i));

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Forms of nouns that look like a past tense («дела», «правила») and are met more often. */
 export const NOUNS_LIKE_PAST = words(
-  'дела дел правила чернила чернил стекла покрывала начал белила светила шила вил сел удила мыл метила',
+  'дела дел правила правил чернила чернил стекла покрывала начал белила светила шила вил сел удила мыл метила',
 );
 
 /** Nouns in -ла that dictionary-ru writes with a capital or lacks. */

@@ -25,6 +25,7 @@ export const ukAddress: Address = {
     nouns: new Set(
       'друзі колеги клієнти гості підписники батьки учасники панове пацієнти покупці'.split(' '),
     ),
+    friends: new Set(['друзі', 'колеги', 'панове']),
     and: 'і',
     all: new Set(['всім', 'усім']),
   }),
