@@ -44,7 +44,12 @@ interface Phrase {
 interface Index {
   readonly words: ReadonlyMap<string, readonly Phrase[]>;
   /** By the first letters of the stem. */
-  readonly stems: ReadonlyMap<string, readonly Phrase[]>;
+  readonly stems: ReadonlyMap<string, readonly Stem[]>;
+}
+
+interface Stem {
+  readonly stem: string;
+  readonly phrase: Phrase;
 }
 
 /** How many tokens `…` may stand for. */
@@ -69,7 +74,12 @@ export function findMarkers(
     const phrases = words.get(key);
     if (phrases) for (const phrase of phrases) attempt(phrase, first);
     const bucket = stems.get(key.slice(0, STEM_KEY));
-    if (bucket) for (const phrase of bucket) if (!phrases?.includes(phrase)) attempt(phrase, first);
+    if (!bucket) continue;
+    let tried: Phrase | null = null;
+    for (const { stem, phrase } of bucket) {
+      if (phrase === tried || !key.startsWith(stem) || phrases?.includes(phrase)) continue;
+      attempt((tried = phrase), first);
+    }
   }
   return matches;
 
@@ -107,7 +117,7 @@ function fits({ words, stems }: Step, key: string): boolean {
 
 function buildIndex({ markers }: Courtesy): Index {
   const words = new Map<string, Phrase[]>();
-  const stems = new Map<string, Phrase[]>();
+  const stems = new Map<string, Stem[]>();
   for (const [marker, phrases] of Object.entries(markers)) {
     for (const text of phrases) {
       const parts = text.match(/\([^)]*\)|…|[^\s()]+/g) ?? [];
@@ -115,8 +125,9 @@ function buildIndex({ markers }: Courtesy): Index {
       if (question) parts.pop();
       const phrase: Phrase = { marker: marker as Marker, parts, question, steps: null };
       for (const head of headsOf(parts)) {
-        if (head.endsWith('*')) add(stems, head.slice(0, Math.min(STEM_KEY, head.length - 1)), phrase);
-        else add(words, head, phrase);
+        const stem = head.slice(0, -1);
+        if (head.endsWith('*')) add(stems, stem.slice(0, STEM_KEY), { stem, phrase });
+        else if (words.get(head)?.at(-1) !== phrase) add(words, head, phrase);
       }
     }
   }
@@ -142,7 +153,7 @@ function headsOf(parts: readonly string[]): string[] {
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
+  else list.push(value);
 }
 
 /** What the rest of a phrase begins with. */
