@@ -97,6 +97,54 @@ const scenes = {
     await window.page.locator('.tab.active', { hasText: 'proved.msg.md' }).waitFor();
   },
 
+  async 'proof in the status'(window) {
+    await window.page.locator('#status\\.languageStatus').hover();
+    await window.page.locator('.hover-language-status').getByText('No problems, proved').waitFor();
+  },
+
+  async 'preview of the message'(window) {
+    await window.mouseAway();
+    await window.page
+      .locator('.tabs-and-actions-container')
+      .getByLabel('Preview the message')
+      .first()
+      .click();
+    await window.preview.locator('.bubble', { hasText: 'Здравствуйте, Сергей Петрович!' }).waitFor();
+  },
+
+  async 'preview follows the text'(window) {
+    await window.text('Удобно').click();
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.type(' Ответьте, пожалуйста.');
+    await window.preview.locator('.bubble', { hasText: 'Ответьте, пожалуйста.' }).waitFor();
+  },
+
+  async 'week by keyboard'(window) {
+    await window.command('Show the week');
+    const focused = window.preview.locator('.cell:focus');
+    await focused.waitFor();
+    await window.page.keyboard.press('ArrowDown');
+    assert.match(
+      await focused.getAttribute('aria-label'),
+      /^Tuesday 09:00–16:00: «Удачного дня!» — the wish fits$/,
+    );
+    await window.page.keyboard.press('Enter');
+    await window.preview.locator('.cell[aria-current]').waitFor();
+    assert.equal(await window.preview.locator('.cell').count(), 4);
+  },
+
+  async 'preview after a reload'(window) {
+    await window.page.locator('.tab', { hasText: 'proved.msg.md' }).first().click();
+    await window.press(
+      'Control+s',
+      window.page.locator('.tab:not(.dirty)', { hasText: 'proved.msg.md' }).first(),
+    );
+    await window.page.reload();
+    await window.preview
+      .locator('.bubble', { hasText: 'Ответьте, пожалуйста.' })
+      .waitFor({ timeout: 60_000 });
+  },
+
   async 'tree of templates'(window) {
     await window.page.locator('.pane-header', { hasText: 'Message templates' }).click();
     await window.page
@@ -132,6 +180,11 @@ class Window {
     const query = `folder=${encodeURIComponent(this.folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
     await this.page.goto(`${this.server.origin}/?${query}`);
     await this.editor.waitFor({ timeout: 60_000 });
+  }
+
+  /** The preview's page: VS Code puts it into a frame in a frame. */
+  get preview() {
+    return this.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   }
 
   /** A stretch of one colour in the editor that contains this text. */
