@@ -64,6 +64,14 @@ describe('informal address in Russian', () => {
     assert.equal(politeText('Скажи-ка, кто тебе-то звонил?'), 'Скажите-ка, кто Вам-то звонил?');
   });
 
+  it('knows the prepositional case of «тебе»', () => {
+    assert.equal(
+      politeText('Врач помнит о тебе и позвонит тебе. Мы скучали по тебе.'),
+      'Врач помнит о Вас и позвонит Вам. Мы скучали по Вам.',
+    );
+    assert.equal(politeText('Чек при тебе? Всё держится на тебе.'), 'Чек при Вас? Всё держится на Вас.');
+  });
+
   it('reads pronouns in any capitals', () => {
     assert.equal(politeText('Теперь ТЫ с нами.'), 'Теперь Вы с нами.');
     assert.equal(politeText('ТВОЙ ЗАКАЗ ГОТОВ'), 'ВАШ ЗАКАЗ ГОТОВ');

@@ -24,6 +24,8 @@ interface Found {
   readonly replacement: string;
 }
 
+/** Prepositions of the prepositional case. */
+const LOCATIVE = /^(?:об?|обо|во?|на|при)$/;
 const PARTICLE = /-(?:ка|то|таки|либо|нибудь)$/;
 const SILENT_BEFORE_TY = /^(?:на|ух|ах|эх|бог|боже)$/;
 const CONDITION = /^(?:ты|если|когда|что|пока|как|сколько|где|раз|чем|зачем|почему|редко|часто)$/;
@@ -137,10 +139,16 @@ class Finder {
     if (kind === 'verb') return pluralOfSecondSingular(text);
     if (kind === 'imperative') return pluralOfImperative(text);
     if (kind !== 'pronoun') return dependent(this.words, index).replacement;
-    const polite = INFORMAL_PRONOUNS.get(key)!;
+    const polite = key === 'тебе' && this.isPrepositional(index) ? 'вас' : INFORMAL_PRONOUNS.get(key)!;
     if (isAllCaps(text) && this.isShouted(index)) return polite.toUpperCase();
     const starts = isCapitalized(text) && this.words.isAtStart(index);
     return this.options.capital || starts ? capitalize(polite) : polite;
+  }
+
+  /** «о тебе» → «о Вас», while «тебе» alone is «Вам». */
+  private isPrepositional(index: number): boolean {
+    const before = this.words.key(index - 1, this.prose.words[index]!.sentence);
+    return before !== undefined && LOCATIVE.test(before) && !this.words.isAfterBoundary(index);
   }
 
   /** Whether the neighbours are in capitals too: «ТВОЙ ЗАКАЗ ГОТОВ». */

@@ -32,6 +32,8 @@ export const ukAddress: Address = {
   meansSeveral: () => false,
 };
 
+/** Prepositions of the locative: «на тобі» → «на Вас». */
+const LOCATIVE = /^(?:на|у|в|при|о|об)$/;
 const secondPerson = /[еєиї]ш(?:ся)?$/;
 const past = /(?:[аиуяіїюо]в|[аиуяіїюо]ла|йшла|гла|сла|зла)(?:ся|сь)?$/;
 const participle = /(?:[аяеє]н|ут|ит)(?:ий|а)$/;
@@ -75,7 +77,9 @@ function replacement(
 ): string {
   const { key, text } = words.word(index)!;
   if (kind === 'pronoun') {
-    const polite = INFORMAL_PRONOUNS.get(key)!;
+    const before = words.key(index - 1, words.word(index)!.sentence) ?? '';
+    const locative = key === 'тобі' && LOCATIVE.test(before) && !words.isAfterBoundary(index);
+    const polite = locative ? 'вас' : INFORMAL_PRONOUNS.get(key)!;
     return capital || (isCapitalized(text) && words.isAtStart(index)) ? capitalize(polite) : polite;
   }
   if (kind === 'verb') return likeCase(text, IRREGULAR_VERBS.get(key) ?? key.replace(/ш(ся)?$/, 'те$1'));
