@@ -14,6 +14,7 @@ import type {
   VariableUse,
   WhenBranch,
 } from './ast.ts';
+import { isBlank } from './characters.ts';
 import { Reader } from './expression.ts';
 import { readAssign, readCaptureName, readFor, readRender, readWhen } from './tags.ts';
 import { type Token, tokenize } from './tokenizer.ts';
@@ -36,6 +37,32 @@ interface Open {
 
 /** Blocks nest no deeper: everybody who walks the tree may recurse. */
 const MAX_DEPTH = 100;
+const BLOCKS: readonly string[] = ['if', 'unless', 'case', 'for', 'capture', 'comment', 'raw'];
+
+/** The tags of the format. */
+export const SUPPORTED_TAGS: readonly string[] = [
+  ...BLOCKS,
+  ...BLOCKS.map((name) => `end${name}`),
+  'elsif',
+  'else',
+  'when',
+  'assign',
+  'render',
+  'echo',
+  'liquid',
+  '#',
+];
+
+/** Tags of other languages. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['elseif', 'elsif'],
+  ['elif', 'elsif'],
+  ['else_if', 'elsif'],
+  ['default', 'else'],
+  ['set', 'assign'],
+  ['let', 'assign'],
+  ['print', 'echo'],
+]);
 const UNSUPPORTED_ENDS = /^end./;
 const NO_EXPRESSION: Expression = { type: 'literal', range: { start: 0, end: 0 }, value: null };
 
@@ -373,16 +400,39 @@ class Parser {
   }
 
   private unknown(token: Token): void {
+    const meant = this.meant(token);
+    if (meant) {
+      const range = { start: token.content.start, end: meant.end };
+      const detail = this.text.slice(range.start, range.end);
+      this.errors.push({ code: 'unknown-tag', range, detail, repair: { range, text: meant.name } });
+      let args = meant.end;
+      while (args < token.content.end && isBlank(this.text.charCodeAt(args))) args++;
+      this.tag({ ...token, name: meant.name, args });
+      return;
+    }
     const { name } = token;
     const isEnd = UNSUPPORTED_ENDS.test(name) && this.unknownBlocks.has(name.slice(3));
     if (!isEnd) {
       this.unknownBlocks.add(name);
       const code = name === 'endcomment' || name === 'endraw' ? 'unexpected-tag' : 'unknown-tag';
-      const range =
-        name === '' ? token.range : { start: token.content.start, end: token.content.start + name.length };
+      const { start } = token.content;
+      const range = name === '' ? token.range : { start, end: start + name.length };
       this.errors.push({ code, range, detail: name, repair: null });
     }
     this.addTag({ type: 'unknown', range: token.range, name });
+  }
+
+  /** The tag that a slip stands for, and where what was written for it ends. */
+  private meant({ name, content, args }: Token): { name: string; end: number } | null {
+    const end = content.start + name.length;
+    const lower = name.toLowerCase();
+    if (ALIASES.has(lower)) return { name: ALIASES.get(lower)!, end };
+    if (lower !== name && SUPPORTED_TAGS.includes(lower)) return { name: lower, end };
+    if (lower !== 'end') return null;
+    const block = this.text.slice(args, content.end);
+    if (BLOCKS.includes(block)) return { name: `end${block}`, end: content.end };
+    const top = block === '' ? this.stack.at(-1) : undefined;
+    return top ? { name: `end${top.name}`, end } : null;
   }
 
   private misplaced(token: Token): void {

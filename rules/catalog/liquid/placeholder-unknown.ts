@@ -1,0 +1,79 @@
+import type { ReportSuggestions } from '../../engine/types.ts';
+import { defineRule } from '../../engine/types.ts';
+import { declarationEdit } from '../../facts/declaration.ts';
+import { isKnown, usesOf } from '../../facts/known-names.ts';
+import type { VariableUse } from '../../template/liquid/ast.ts';
+import { nearest } from '../../text/nearest.ts';
+
+/** Mistakes of YAML that leave the rest of the front matter readable. */
+const HARMLESS = ['UNQUOTED_LIQUID', 'DUPLICATE_KEY', 'UNCLOSED_FRONT_MATTER'];
+
+export default defineRule({
+  meta: {
+    id: 'placeholder-unknown',
+    group: 'liquid',
+    severity: 'error',
+    source: ['format', 'LiquidJS strictVariables'],
+    title: { ru: 'Переменные известны', en: 'Placeholders are known' },
+    docs: {
+      ru: 'Имя, которого никто не знает, ничего не подставит: сообщение не уйдёт или уйдёт с дырой. Чаще всего это опечатка: `order.nubmer` вместо `order.number`.\n\nИзвестны имена из шапки шаблона (`placeholders:`), из `.msgmd.yml`, стандартные (`client.name`, `order.number` …), встроенные (`now.hour`, `wish` …) и те, что шаблон присваивает сам (`assign`, `capture`, `for`). Если похоже ровно одно известное имя, правило предлагает его; иначе — объявить новое.\n\nМолчит, пока шапку не удаётся прочитать.',
+      en: 'A name that nobody knows fills in nothing: the message is not sent, or goes out with a hole. Mostly it is a slip: `order.nubmer` for `order.number`.\n\nKnown are the names of the front matter (`placeholders:`), of `.msgmd.yml`, the standard ones (`client.name`, `order.number` …), the built-in ones (`now.hour`, `wish` …), and those that the template binds itself (`assign`, `capture`, `for`). Where exactly one known name is near, the rule offers it; else to declare the new one.\n\nSilent as long as the front matter cannot be read.',
+    },
+    messages: {
+      near: {
+        ru: 'Имя «{name}» никто не задаёт. Возможно, «{right}»?',
+        en: 'Nobody gives “{name}” a value. Did you mean “{right}”?',
+      },
+      unknown: {
+        ru: 'Имя «{name}» никто не задаёт, и подставить будет нечего. Объявите его в шапке, в placeholders, с примером значения.',
+        en: 'Nobody gives “{name}” a value, so there is nothing to fill in. Declare it in the front matter under placeholders, with an example.',
+      },
+      rename: { ru: 'Заменить на «{right}»', en: 'Replace by “{right}”' },
+      declare: { ru: 'Объявить «{name}» в этом шаблоне', en: 'Declare “{name}” in this template' },
+      declareForTeam: { ru: 'Объявить «{name}» для всей команды', en: 'Declare “{name}” for the whole team' },
+    },
+    fix: 'safe',
+    examples: [
+      {
+        bad: 'Здравствуйте, {{ client.name }}! Заказ № {{ order.nubmer }} собран. Привезти его завтра?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте, {{ client.name }}! Заказ № {{ order.number }} собран. Привезти его завтра?\n\n{{ farewell }}\n',
+      },
+    ],
+  },
+  create(context) {
+    const { template, settings } = context;
+    if (template.frontMatter.errors.some(({ code }) => !HARMLESS.includes(code))) return null;
+    return {
+      end() {
+        for (const use of usesOf(context)) check(use);
+      },
+    };
+
+    function check({ variable, local }: VariableUse): void {
+      const { name, range } = variable;
+      if (local || name === '' || isKnown(context, name)) return;
+      // A name in brackets (`a["b"]`) is written in more ways than one: no edit fits them all.
+      const isPlain = template.source.slice(range.start, range.end) === name;
+      const right = nearest(name, settings.placeholders.keys());
+      const values = { name, right: right ?? '' };
+      context.report({
+        range,
+        message: right ? 'near' : 'unknown',
+        values,
+        fix: right && isPlain ? { title: 'rename', edits: [{ range, text: right }] } : null,
+        suggestions: () => declarations(name, values),
+      });
+    }
+
+    function declarations(name: string, values: Record<string, string>): ReportSuggestions {
+      const edit = declarationEdit(template, name);
+      const team = {
+        title: 'declareForTeam',
+        values,
+        command: 'declare-placeholder',
+        argument: name,
+      } as const;
+      return edit ? [{ title: 'declare', values, edits: [edit] }, team] : [team];
+    }
+  },
+});

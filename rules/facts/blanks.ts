@@ -1,0 +1,139 @@
+/** Blanks that somebody was to fill in before sending. */
+import { fact } from '../engine/fact.ts';
+import {
+  MASK_MARK,
+  MASK_OUTPUT,
+  type Range,
+  type Sentence,
+  type Span,
+  type Template,
+} from '../template/types.ts';
+import { isValueName } from './placeholder-words.ts';
+
+export type BlankKind = 'line' | 'dots' | 'signature' | 'word' | 'note' | 'mask';
+
+export interface Blank {
+  readonly range: Range;
+  readonly kind: BlankKind;
+  /** What belongs there, in the text's own words; null where nobody says. */
+  readonly name: string | null;
+}
+
+/** Verbs of a note to oneself: «[указать дату]», «(вставить ссылку)», `[insert link]`. */
+const FILL =
+  '(?:указать|укажите|вставить|вставьте|вписать|впишите|заполнить|заполните|подставить|подставьте|дописать|допишите|добавить|уточнить|выбрать|ввести|' +
+  'вказати|вставити|вписати|заповнити|додати|insert|add|fill in|enter|specify|put|choose|your)';
+const NOUN = '(?:[\\p{L}-]+[ \\u00a0]+){0,2}?[\\p{L}-]+';
+const ELLIPSIS = '(?:\\.{3,}|…+)';
+const SIGNATURES =
+  '(?:с[ \\u00a0]+(?:глубоким[ \\u00a0]+)?уважением|с[ \\u00a0]+наилучшими[ \\u00a0]+пожеланиями|искренне|всегда|ваш|ваша|ваши|ваш[ \\u00a0]+менеджер|' +
+  'з[ \\u00a0]+повагою|best[ \\u00a0]+regards|kind[ \\u00a0]+regards|regards|sincerely|yours(?:[ \\u00a0]+\\p{L}+)?)';
+/** Words after which three dots with a space before them stand for a value. */
+const EXPECTS =
+  '(?:в|во|на|по|до|от|из|за|к|ко|с|со|для|через|№|номер|номером|номера|сумма|сумму|сумме|адрес|адресу|тел|телефон|телефону|дата|дату|' +
+  'зовут|имя|компания|компании|компанию|заказ|договор|договора|цена|стоимость|время|at|on|to|by|for|number|name)';
+const MEASURE = '(?:руб|рублей|₽|р|час|часов|часа|мин|минут|дней|дня|день|шт|штук|года|г|%|процентов)';
+
+const NOTES = new RegExp(
+  [
+    `[[<{]\\s*${FILL}(?![\\p{L}])[^\\[\\]<>{}\\n]{0,60}[\\]>}]`,
+    `\\(\\s*${FILL}[ \\u00a0]+(${NOUN})\\s*\\)`,
+    `\\[\\s*${ELLIPSIS}\\s*\\](?![(:])`,
+  ].join('|'),
+  'giu',
+);
+const LINES = /_{3,}|(?<![.\p{L}\d])\.{5,}|…{3,}/gu;
+const MASKS =
+  /(?<![\p{L}\d])(?:(?:дд|dd)[./-](?:мм|mm)[./-](?:гггг|гг|yyyy|yy)|(?:чч|hh):(?:мм|mm)|[xхXХ]{2}[.:/-][xхXХ]{2}(?:[./-][xхXХ]{2,4})?|№[ \u00a0]?(?:[xхXХnN]{2,}|N)|[xхXХ]{3,}(?=[ \u00a0]?(?:руб|₽|р\.))|TODO|TBD|FIXME|lorem ipsum)(?![\p{L}\d])/giu;
+const DOTS = new RegExp(
+  `(?:(?<=(?:^|[^\\p{L}])${EXPECTS}[.:]?[ \\u00a0])${ELLIPSIS}|(?<=[\\p{L}\\d,][ \\u00a0])${ELLIPSIS}(?=[ \\u00a0]${MEASURE}(?![\\p{L}])))(?=[ \\u00a0,;.!?)]|$)`,
+  'giu',
+);
+const SIGNATURE = new RegExp(`^(?:${SIGNATURES}[ \\u00a0]*)+,?[ \\u00a0]*${ELLIPSIS}$`, 'iu');
+const TITLES =
+  /[«"“](название(?:[ \u00a0]\p{L}+)?|имя[ \u00a0]\p{L}+|назва(?:[ \u00a0]\p{L}+)?|company name)[»"”]/giu;
+
+/** Any of these has to be there before it is worth looking. */
+const HINT =
+  /_{3}|\.{3}|…|[[<{(]\s*\p{L}|[хx]{2}|дд|dd|чч|hh|№|TODO|TBD|FIXME|lorem|названи|назва|company name/iu;
+
+/** Every blank of the body, in text order. */
+export const blanksOf = fact(({ template }): readonly Blank[] => {
+  const { prose, body, source } = template;
+  const found: Blank[] = [];
+  if (HINT.test(prose)) {
+    collect(prose, NOTES, found, (match) => ({ kind: 'note', name: match[1] ?? noteName(match[0]) }));
+    collect(prose, LINES, found, () => ({ kind: 'line', name: null }));
+    collect(prose, MASKS, found, () => ({ kind: 'mask', name: null }));
+    collect(prose, DOTS, found, () => ({ kind: 'dots', name: null }));
+    collect(prose, TITLES, found, (match) => ({ kind: 'word', name: match[1]! }));
+    for (const { range } of template.sentences) signatureIn(source, range, found);
+  }
+  for (const span of template.spans) emphasised(template, span, found);
+  return found
+    .filter(({ range }) => range.start >= body.start)
+    .sort((a, b) => a.range.start - b.range.start)
+    .filter(({ range }, index, all) => !all.slice(0, index).some((other) => other.range.end > range.start));
+});
+
+function collect(
+  prose: string,
+  pattern: RegExp,
+  found: Blank[],
+  read: (match: RegExpExecArray) => { kind: BlankKind; name: string | null },
+): void {
+  for (const match of prose.matchAll(pattern)) {
+    if (match[0].includes(MASK_OUTPUT) || match[0].includes(MASK_MARK)) continue;
+    if (pattern === LINES && /[\p{L}\d]/u.test(prose[match.index - 1] ?? '') && match[0].length < 4) continue;
+    found.push({ range: { start: match.index, end: match.index + match[0].length }, ...read(match) });
+  }
+}
+
+/** «указать дату приёма» → «дату приёма». */
+function noteName(note: string): string | null {
+  const words = note
+    .slice(1, -1)
+    .trim()
+    .split(/[\s\u00a0]+/)
+    .slice(1);
+  return words.length > 0 && words.length <= 3 ? words.join(' ') : null;
+}
+
+/** «С уважением, ...», «Всегда Ваш…» as a line of their own. */
+function signatureIn(source: string, { start, end }: Range, found: Blank[]): void {
+  if (end - start > 60 || !/(?:\.{3}|…)$/.test(source.slice(start, end))) return;
+  const line = Math.max(start, source.lastIndexOf('\n', end - 1) + 1);
+  for (const from of start === line ? [start] : [start, line]) {
+    const text = source.slice(from, end).replace(/\s*\r?\n\s*/g, ' ');
+    if (!SIGNATURE.test(text)) continue;
+    found.push({ range: { start: from, end }, kind: 'signature', name: null });
+    return;
+  }
+}
+
+const IMPERATIVE = /\p{L}+(?:ите|йте|ьте|айте|ейте)(?:сь)?(?!\p{L})/iu;
+const AGREES =
+  /(?:ый|ий|ой|ая|ое|ее|ую|ваш|ваша|ваше|вашу|наш|наша|наше|этот|эта|эту|свой|свою|весь|моя|мой)[ \u00a0]*$/iu;
+
+/** `*дата*` in the middle of a sentence; «*Важно:*», «*Адрес* — …», «укажите *адрес*» are ordinary emphasis. */
+function emphasised(template: Template, { kind, range, label }: Span, found: Blank[]): void {
+  if ((kind !== 'emphasis' && kind !== 'strong') || !label) return;
+  const { source, prose, sentences } = template;
+  const text = source.slice(label.start, label.end);
+  if (text.length > 40 || !/^[\p{L}][\p{L}\s'’-]*$/u.test(text) || !isValueName(text)) return;
+  if (text !== text.toLowerCase() && text !== text.toUpperCase()) return;
+  const sentence = sentenceAt(sentences, label);
+  if (!sentence) return;
+  const before = prose.slice(sentence.range.start, range.start).replaceAll(MASK_MARK, '');
+  const after = prose.slice(range.end, range.end + 3).replaceAll(MASK_MARK, '');
+  const opensLine = /(?:^|\n)[\s\u0001]*$/.test(
+    prose.slice(Math.max(sentence.range.start - 2, 0), range.start),
+  );
+  if (opensLine || before.trim() === '' || /^[ \u00a0]*[:—–-]/.test(after)) return;
+  if (IMPERATIVE.test(before) || AGREES.test(before)) return;
+  found.push({ range, kind: 'word', name: text });
+}
+
+function sentenceAt(sentences: readonly Sentence[], { start }: Range): Sentence | undefined {
+  return sentences.find(({ range }) => range.start <= start && start < range.end);
+}

@@ -1,0 +1,190 @@
+/** Placeholders in the syntax of another system, and our own written wrongly. */
+import { fact } from '../engine/fact.ts';
+import type { LintContext } from '../engine/types.ts';
+import type { LiquidDocument, LiquidNode } from '../template/liquid/ast.ts';
+import type { Range, Span } from '../template/types.ts';
+import { isValueName } from './placeholder-words.ts';
+
+export interface ForeignPlaceholder {
+  readonly range: Range;
+  /** The name inside; null where there is none to keep: `{{1}}`, `%s`. */
+  readonly name: string | null;
+  /** `foreign`: of another system; `spaces`: a name of several words; `number`: a number for a name. */
+  readonly kind: 'foreign' | 'spaces' | 'number';
+}
+
+const NAME = '[\\p{L}_][\\p{L}\\p{N}_.\\- ]{0,38}[\\p{L}\\p{N}_]|\\p{L}';
+const WORD = '[\\p{L}_][\\p{L}\\p{N}_.]{0,60}';
+
+/** One pass finds every syntax; the group that took part holds the name. */
+const SYNTAXES = new RegExp(
+  [
+    `\\$\\{\\s*(${NAME})\\s*\\}`, // ${name}
+    `<%=?\\s*(${NAME})\\s*%>`, // <%= name %>
+    `\\*\\|(${WORD})\\|\\*`, // *|NAME|*
+    `\\[\\[\\s*[+*$]?(${NAME})\\s*\\]\\]`, // [[name]]
+    `\\{ \\{\\s*(${NAME})\\s*\\} ?\\}|\\{\\{\\s*(${NAME})\\s*\\} \\}`, // { { name } }
+    `\\{%(${NAME})%\\}|\\[%(${NAME})%\\]`, // {%name%}, [%name%]
+    `\\{\\s?[=$@#~+]?(?:[a-z]+:)?(${NAME})\\s?\\}`, // {name}, {=name}, {$name}
+    `\\{(\\d{1,2})\\}`, // {1}
+    `#(${WORD})#`, // #NAME#
+    `%%?(${NAME})%%?`, // %NAME%
+    `%((?:\\d\\$)?[sd])(?![\\p{L}\\p{N}%])`, // %s
+    `@@(${WORD})@@|@([A-Z][A-Z0-9_]{2,40})@`, // @@name@@
+    `\\[(${NAME})\\]`, // [Имя]
+    `<(\\p{Script=Cyrillic}[\\p{L}\\p{N}_. -]{0,40})>`, // <ИМЯ>
+  ].join('|'),
+  'gu',
+);
+
+/** Where nothing of this stands there is nothing to look for. */
+const HINT = /[[{#%$@|]|<[%\p{Script=Cyrillic}]/u;
+
+/** Every foreign placeholder of subject and body, in text order. */
+export const foreignPlaceholders = fact((context): readonly ForeignPlaceholder[] => {
+  const { template } = context;
+  const { source, body, prose, subject, liquid, spans } = template;
+  const found: ForeignPlaceholder[] = [];
+  if (subject) {
+    for (const node of subject.nodes) {
+      if (node.type === 'text')
+        inText(source.slice(node.range.start, node.range.end), node.range.start, found);
+    }
+    inLiquid(context, subject, found);
+  }
+  if (HINT.test(prose)) {
+    const hits: ForeignPlaceholder[] = [];
+    inText(source.slice(body.start, body.end), body.start, hits);
+    found.push(...hits.filter((hit) => isVisible(prose, source, hit) && !isBrand(prose, hit)));
+  }
+  for (const span of spans) inSpan(source, span, found);
+  inLiquid(context, liquid, found);
+  return found.sort((a, b) => a.range.start - b.range.start);
+});
+
+function inText(text: string, offset: number, found: ForeignPlaceholder[]): void {
+  if (!HINT.test(text)) return;
+  for (const match of text.matchAll(SYNTAXES)) {
+    const groups = match.slice(1);
+    const index = groups.findIndex((group) => group !== undefined);
+    const written = match[0];
+    const name = groups[index]!.trim();
+    if (!isPlausible(text, match.index, written, name)) continue;
+    // `{name}}`: a brace is missing, and the other one goes with it.
+    const extra = /^\{[^{]*[^}]\}$/.test(written) && text[match.index + written.length] === '}' ? 1 : 0;
+    const start = offset + match.index;
+    const range = { start, end: start + written.length + extra };
+    const nameless = /^(?:\d{1,2}|(?:\d\$)?[sd])$/.test(name);
+    found.push({ range, name: nameless ? null : name, kind: 'foreign' });
+  }
+}
+
+/** Signs that are ordinary in texts need a name that is none but a value's. */
+function isPlausible(text: string, at: number, written: string, name: string): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[at + written.length] ?? '';
+  const [first, second] = written;
+  if (/\s[-.]|[-.]\s|--/.test(name) || name.split(/\s+/).length > 5) return false;
+  // «скидка 10 %», «от 5%»: a sign of per cent.
+  if (first === '%')
+    return !/[\p{N}%]\s?$/u.test(text.slice(Math.max(at - 2, 0), at)) && !/[\p{L}\p{N}]/u.test(after);
+  if (first === '#')
+    return !/[\p{L}\p{N}#&]/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && /\p{L}/u.test(name);
+  if (first === '{' && second !== '%' && second !== ' ') return before !== '{' && before !== '$';
+  if (first === '[' && second !== '[' && second !== '%') {
+    return after !== '(' && after !== '[' && after !== ':' && (isIdentifier(name) || isValueName(name));
+  }
+  if (first === '<' && second !== '%') return isValueName(name) || name === name.toUpperCase();
+  return true;
+}
+
+/** `client_name`, `clientName`, `client.name`, `CLIENT_NAME`: nobody writes so for people. */
+function isIdentifier(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+$/.test(name) || /^[a-z]+(?:[A-Z][a-z0-9]+)+$/.test(name);
+}
+
+/** What the client would read: not Liquid, code, an address or the marks of a link. */
+function isVisible(prose: string, source: string, { range }: ForeignPlaceholder): boolean {
+  const middle = (range.start + range.end) >> 1;
+  const edge = source[range.start] === '*' ? range.start + 1 : range.start;
+  return prose[middle] === source[middle] && prose[edge] === source[edge];
+}
+
+/** «[Компания]» as the first thing of a message names the sender. */
+function isBrand(prose: string, { range, name }: ForeignPlaceholder): boolean {
+  if (prose[range.start] !== '[' || prose[range.start + 1] === '[' || (name !== null && isIdentifier(name)))
+    return false;
+  const isFirst = /^[\s\u0001]*$/.test(prose.slice(0, range.start));
+  return (
+    isFirst && !/^[\s]*[,!]/.test(prose.slice(range.end, range.end + 2)) && !/^(?:имя|фио)/i.test(name ?? '')
+  );
+}
+
+/** Elements of HTML whose names would pass for values. */
+const ELEMENTS =
+  /^(?:address|time|title|link|code|data|label|menu|object|param|source|summary|table|section|area|map|mark|output|picture|progress|option)$/i;
+
+/** `<client_name>` is HTML to Markdown; `{id}` inside an address goes out with it. */
+function inSpan(source: string, { kind, range, target }: Span, found: ForeignPlaceholder[]): void {
+  if (kind === 'html') {
+    const name = /^<([A-Za-z][\w.]*)>$/.exec(source.slice(range.start, range.end))?.[1];
+    if (name && !ELEMENTS.test(name) && (isIdentifier(name) || isValueName(name))) {
+      found.push({ range, name, kind: 'foreign' });
+    }
+  } else if (target) {
+    const text = source.slice(target.start, target.end);
+    for (const { 0: written, 1: name, index } of text.matchAll(/(?<![{$])\$?\{([A-Za-z_][\w.]*)\}(?!\})/g)) {
+      const start = target.start + index;
+      found.push({ range: { start, end: start + written.length }, name: name!, kind: 'foreign' });
+    }
+  }
+}
+
+const SEVERAL_WORDS = /^[\p{L}_][\p{L}\p{N}_.]*(?:[ \u00a0]+[\p{L}\p{N}_.]+){1,4}$/u;
+const OPERATORS = /(?:^|[ \u00a0])(?:and|or|not|contains|и|или|не|is|eq)(?:[ \u00a0]|$)/u;
+const SIGIL = /^[$@&=*+~]\s*([\p{L}_][\p{L}\p{N}_.]*)$/u;
+const BRACES = /^\{\s*([\p{L}_][\p{L}\p{N}_. ]*?)\s*$/u;
+const HELPER = /^[#/^>]\s*\S/;
+
+/** Outputs and tags of ours that hold no name Liquid can read. */
+function inLiquid(
+  { template, settings }: LintContext,
+  document: LiquidDocument,
+  found: ForeignPlaceholder[],
+): void {
+  const { source } = template;
+  for (const output of document.outputs) {
+    const { value, filters } = output.value;
+    if (value.type === 'literal' && typeof value.value === 'number' && filters.length === 0) {
+      found.push({ range: output.range, name: null, kind: 'number' });
+    }
+  }
+  if (document.errors.length === 0) return;
+  const broken = (node: LiquidNode) =>
+    document.errors.some(({ range }) => range.start >= node.range.start && range.end <= node.range.end);
+  for (const node of [...document.outputs, ...document.tags]) {
+    if ((node.type !== 'output' && node.type !== 'unknown') || !broken(node)) continue;
+    const written = source.slice(node.range.start, node.range.end);
+    if (written.startsWith('{%')) {
+      const name = /^\{%-?\s*(\p{L}[\p{L}\p{N}_.]*)\s*-?%\}$/u.exec(written)?.[1];
+      if (name && (isValueName(name) || settings.placeholders.has(name))) {
+        found.push({ range: node.range, name, kind: 'foreign' });
+      }
+      continue;
+    }
+    const content = written.replace(/^\{\{-?\s*|\s*-?\}\}$/g, '');
+    const triple = BRACES.exec(content);
+    const sigil = SIGIL.exec(content);
+    if (triple && source[node.range.end] === '}') {
+      found.push({
+        range: { start: node.range.start, end: node.range.end + 1 },
+        name: triple[1]!,
+        kind: 'foreign',
+      });
+    } else if (sigil) found.push({ range: node.range, name: sigil[1]!, kind: 'foreign' });
+    else if (HELPER.test(content)) found.push({ range: node.range, name: null, kind: 'foreign' });
+    else if (SEVERAL_WORDS.test(content) && !OPERATORS.test(content)) {
+      found.push({ range: node.range, name: content, kind: 'spaces' });
+    }
+  }
+}
