@@ -12,25 +12,27 @@ export interface TypographySlip {
   readonly mark: string;
 }
 
+// Every expression begins with the rare character that it is about, and runs of spaces are entered at their first:
+// what stands before is looked at afterwards. That keeps them linear.
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-const DASH = /[^\s-][ \u00a0]-[ \u00a0](?=([^\s>-]))/gu;
-const DOUBLE_SPACE = new RegExp(`(?<=[^\\s${MASK_MARK}]) {2,}(?=[^\\s${MASK_MARK}])`, 'gu');
+const SPACED_HYPHEN = /[ \u00a0]-[ \u00a0](?=[^\s>-])/g;
+const DOUBLE_SPACE = new RegExp(`(?<! ) {2,}(?=[^\\s${MASK_MARK}])`, 'g');
 /** A smiley is no punctuation: a colon or semicolon must end its word. */
-const SPACE_BEFORE = new RegExp(
-  `(?<=[\\p{L}\\d»")${MASK_OUTPUT}])[ \\u00a0]+(?:([,!?])(?=[\\s!?»")${MASK_MARK}]|$)|([;:.])(?=\\s|$))`,
-  'gu',
-);
-const SPACE_AFTER = new RegExp(
-  [
-    `(?<=[\\p{L}»)${MASK_OUTPUT}])[,;](?=[\\p{L}«${MASK_OUTPUT}])`,
-    `(?<=\\p{Script=Cyrillic})[!?](?=\\p{Lu}\\p{Ll}|${MASK_OUTPUT})`,
-    `(?<=(?<![\\p{L}.-])\\p{Script=Cyrillic}{4,}|»)\\.(?=(?!\\p{Script=Latin})\\p{Lu}\\p{Ll})`,
-  ].join('|'),
-  'gu',
-);
-const INNER_SPACE = /«[ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+»/gu;
+const SPACE_BEFORE = new RegExp(`(?<![ \\u00a0])[ \\u00a0]+(?:[,!?](?=[\\s!?»")${MASK_MARK}]|$)|[;:.](?=\\s|$))`, 'g');
+const MARK_BEFORE_LETTER = new RegExp(`[,;!?.](?=[\\p{L}«${MASK_OUTPUT}])`, 'gu');
+const INNER_SPACE = /«[ \u00a0]+(?=\S)|(?<![ \u00a0«])[ \u00a0]+»/g;
+
+const WORD_END = new RegExp(`[\\p{L}\\d»")${MASK_OUTPUT}]$`, 'u');
+const BEFORE_COMMA = new RegExp(`[\\p{L}»)${MASK_OUTPUT}]$`, 'u');
+const CYRILLIC_END = /\p{Script=Cyrillic}$/u;
+/** The end of a sentence: a word that is no abbreviation and no part of an address. */
+const SENTENCE_END = /(?:(?<![\p{L}.-])\p{Script=Cyrillic}{4,}|»)$/u;
+const CAPITALISED = new RegExp(`^(?:\\p{Lu}\\p{Ll}|${MASK_OUTPUT})`, 'u');
+const CYRILLIC_CAPITALISED = /^(?!\p{Script=Latin})\p{Lu}\p{Ll}/u;
 /** Abbreviations that often stand glued to a name: «просп.Мира». */
 const GLUED = /(?:просп|корп|посёлок|микр|кварт)$/iu;
+/** Longer than any word that {@link SENTENCE_END} needs to see whole. */
+const LOOK_BACK = 40;
 
 /** All slips of one block. Straight quotation marks and hyphens are slips in Russian and Ukrainian only. */
 export function findSlips(
@@ -45,9 +47,9 @@ export function findSlips(
     kind: TypographySlip['kind'],
     start: number,
     end: number,
-    edits: [number, number, string][],
+    edits: readonly [number, number, string][],
     mark = '',
-  ) => {
+  ): void => {
     const { start: base } = block;
     found.push({
       kind,
@@ -58,47 +60,59 @@ export function findSlips(
   };
   if (language !== 'en' && CYRILLIC.test(text)) {
     for (const [open, close, nested] of quotePairs(text, source.slice(block.start, block.end))) {
-      const [left, right] = nested ? '„“' : '«»';
+      const [left, right] = nested ? ['„', '“'] : ['«', '»'];
       add('quotes', open, close + 1, [
         [open, open + 1, left!],
         [close, close + 1, right!],
       ]);
     }
-    for (const { 0: match, 1: right, index } of text.matchAll(DASH)) {
-      if (isNumeric(match[0]) && isNumeric(right)) continue;
-      if (match[0] === MASK_MARK && right === MASK_MARK) continue;
-      const at = index + match.length - 2;
-      add('dash', at, at + 1, [[at, at + 1, '—']], '-');
+    for (const { index } of text.matchAll(SPACED_HYPHEN)) {
+      if (joins(text[index - 1], text[index + 3]))
+        add('dash', index + 1, index + 2, [[index + 1, index + 2, '—']], '-');
     }
   }
   for (const { 0: match, index } of text.matchAll(DOUBLE_SPACE)) {
+    const before = text[index - 1];
+    if (before === undefined || before === MASK_MARK || /\s/.test(before)) continue;
     add('double-space', index, index + match.length, [[index, index + match.length, ' ']]);
   }
   for (const { 0: match, index } of text.matchAll(SPACE_BEFORE)) {
+    if (!WORD_END.test(text[index - 1] ?? '')) continue;
     const end = index + match.length;
     add('space-before', index, end, [[index, end - 1, '']], match.at(-1));
   }
-  for (const { 0: match, index } of text.matchAll(SPACE_AFTER)) {
-    if (match === '.' && GLUED.test(text.slice(Math.max(0, index - 8), index))) continue;
-    if (match !== '.' && language !== 'en' && isLatinPair(text, index)) continue;
-    add('space-after', index, index + 1, [[index + 1, index + 1, ' ']], match);
+  for (const { 0: mark, index } of text.matchAll(MARK_BEFORE_LETTER)) {
+    if (lacksSpace(mark, text, index, language))
+      add('space-after', index, index + 1, [[index + 1, index + 1, ' ']], mark);
   }
   for (const { 0: match, index } of text.matchAll(INNER_SPACE)) {
-    const [from, to] = match.startsWith('«')
-      ? [index + 1, index + match.length]
-      : [index, index + match.length - 1];
-    add('inner-space', index, index + match.length, [[from, to, '']]);
+    const end = index + match.length;
+    if (match.startsWith('«')) add('inner-space', index, end, [[index + 1, end, '']]);
+    else if (/\S/.test(text[index - 1] ?? ' ')) add('inner-space', index, end, [[index, end - 1, '']]);
   }
   return found;
 }
 
-/** Numbers and values not known yet: a hyphen between them may be a range or a minus. */
+/** Whether a hyphen between these two stands for a dash: not a list mark, a range of numbers, or a minus. */
+function joins(left: string | undefined, right: string | undefined): boolean {
+  if (left === undefined || /[\s-]/.test(left)) return false;
+  if (left === MASK_MARK && right === MASK_MARK) return false;
+  return !(isNumeric(left) && isNumeric(right));
+}
+
+/** Numbers, and values that are not known yet. */
 function isNumeric(char: string | undefined): boolean {
   return char === MASK_OUTPUT || /\d/.test(char ?? '');
 }
 
-function isLatinPair(text: string, at: number): boolean {
-  return /[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '');
+function lacksSpace(mark: string, text: string, at: number, language: LanguageId): boolean {
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+  const after = text.slice(at + 1, at + 3);
+  if (mark === '.')
+    return CYRILLIC_CAPITALISED.test(after) && SENTENCE_END.test(before) && !GLUED.test(before);
+  if (mark === '!' || mark === '?') return CYRILLIC_END.test(before) && CAPITALISED.test(after);
+  if (!BEFORE_COMMA.test(before)) return false;
+  return language === 'en' || !(/[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after));
 }
 
 /** Straight quotation marks that belong together. Inches and seconds (15") have no partner. */
@@ -110,8 +124,8 @@ function quotePairs(text: string, source: string): [open: number, close: number,
     const mark = text[at - 1] === MASK_MARK;
     const before = mark ? (/[*_~[>}]/.test(source[at - 1]!) ? ' ' : 'x') : (text[at - 1] ?? ' ');
     const after = text[at + 1] ?? ' ';
-    const opens = /[\s([«„—–\u0001]/u.test(before) && !/[\s.,;:!?)]/u.test(after);
-    const closes = !/[\s([«]/u.test(before) && /[\s.,;:!?)\]»…—–\u0001"]/u.test(after);
+    const opens = /[\s([«„—–]/u.test(before) && !/[\s.,;:!?)]/u.test(after);
+    const closes = (mark || !/[\s([«]/u.test(before)) && /[\s.,;:!?)\]»…—–\u0001"]/u.test(after);
     if (opens && !(closes && open.length > 0)) open.push(at);
     else if (closes && open.length > 0) pairs.push([open.pop()!, at, open.length > 0]);
   }

@@ -1,6 +1,9 @@
 import { defineRule } from '../../engine/types.ts';
 import { thirdParty } from '../../language/third-party.ts';
 
+/** Characters before a verb among which «не» or «никогда» would stand. */
+const NEGATION_REACH = 40;
+
 export default defineRule({
   meta: {
     id: 'third-party',
@@ -41,16 +44,17 @@ export default defineRule({
     const patterns = thirdParty[context.language.id];
     if (!patterns) return null;
     return {
-      sentence({ range }) {
-        const text = prose.slice(range.start, range.end);
-        for (const kind of ['asks', 'handsOn', 'names'] as const) {
-          for (const { 0: found, index } of text.matchAll(patterns[kind])) {
-            const start = range.start + index;
-            const quoted = quotes.some((quote) => quote.start <= start && start < quote.end);
-            if (quoted || patterns.negated.test(text.slice(0, index))) continue;
-            context.report({ range: { start, end: start + found.length }, message: kind });
-          }
-        }
+      word({ key, range, sentence }) {
+        const kind = patterns.starts.get(key);
+        if (kind === undefined) return;
+        const { start } = range;
+        const pattern = patterns.patterns[kind];
+        pattern.lastIndex = start;
+        const found = pattern.exec(prose)?.[0];
+        if (found === undefined || quotes.some((quote) => quote.start <= start && start < quote.end)) return;
+        const from = Math.max(template.sentences[sentence]!.range.start, start - NEGATION_REACH);
+        if (patterns.negated.test(prose.slice(from, start))) return;
+        context.report({ range: { start, end: start + found.length }, message: kind });
       },
     };
   },

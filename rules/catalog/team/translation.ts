@@ -26,7 +26,8 @@ export default defineRule({
           'messages/shift.en.msg.md': '---\ntitle: Shift\nid: shift\nlang: en\n---\nHello!\n',
           'messages/welcome.msg.md': '---\ntitle: Добро пожаловать\nid: welcome\n---\nЗдравствуйте!\n',
           'messages/welcome.en.msg.md': '---\ntitle: Welcome\nid: welcome\nlang: en\n---\nHello!\n',
-          'messages/welcome.uk.msg.md': '---\ntitle: Ласкаво просимо\nid: welcome\nlang: uk\n---\nДобрий день!\n',
+          'messages/welcome.uk.msg.md':
+            '---\ntitle: Ласкаво просимо\nid: welcome\nlang: uk\n---\nДобрий день!\n',
         },
       },
     ],

@@ -10,6 +10,8 @@ const alphabets: Readonly<Partial<Record<LanguageId, RegExp>>> = {
 
 /** Longer words in capitals are shouted words, shorter ones abbreviations. */
 const LONGEST_ABBREVIATION = 6;
+/** No word is longer: such a run of letters is data. */
+const LONGEST_WORD = 40;
 /** Marks that tie a word to something that is no word: a placeholder, a number, a path, a tag. */
 const TIES = new RegExp(`[\\d_@/\\\\#&{}\`${MASK_OUTPUT}]`, 'u');
 
@@ -29,7 +31,7 @@ export function letterCase(word: string): LetterCase {
  * Abbreviations, words of other alphabets, `ВашБренд` and what is tied to placeholders or numbers cannot.
  */
 export function isOrdinary(word: string, language: LanguageId, before: string, after: string): boolean {
-  if (word.length < 2 || !alphabets[language]?.test(word)) return false;
+  if (word.length < 2 || word.length > LONGEST_WORD || !alphabets[language]?.test(word)) return false;
   const form = letterCase(word);
   if (form === 'mixed' || (form === 'capitals' && word.length <= LONGEST_ABBREVIATION)) return false;
   return !tied(before.at(-1), before.at(-2)) && !tied(after[0], after[1]);
