@@ -33,7 +33,16 @@ export function bind(environment: Environment | null, name: string, bound: Bound
   return { name, bound, next: environment };
 }
 
+/** Null where the name comes from outside the template. */
 export function lookUp(environment: Environment | null, name: string): Bound | null {
-  for (let at = environment; at; at = at.next) if (at.name === name) return at.bound;
+  for (let at = environment; at; at = at.next) if (at.name === name || at.name === ANY) return at.bound;
   return null;
 }
+
+/** A scope that sees nothing from outside: every other name is `bound`. */
+export function sealed(bound: Bound): Environment {
+  return bind(null, ANY, bound);
+}
+
+/** No name of Liquid; stands for all of them. */
+const ANY = '*';

@@ -15,7 +15,7 @@ import type {
 } from '../../template/liquid/ast.ts';
 import { stringify, truthy } from '../liquid/values.ts';
 import type { Phrase } from '../phrases.ts';
-import { type Bound, bind, type Environment, type Part, type Place } from './environment.ts';
+import { type Bound, bind, type Environment, type Part, type Place, sealed } from './environment.ts';
 import type { Evaluator } from './evaluate.ts';
 import { bounded } from './merge.ts';
 import type { Relevance } from './relevance.ts';
@@ -24,7 +24,7 @@ import type { Sheet } from './sheet.ts';
 import type { Stretch } from './spans.ts';
 import { splitBy } from './split.ts';
 import { NOTHING_OUT, type Out, partsIn, type State } from './state.ts';
-import { isConstant, type Term } from './terms.ts';
+import { constant, isConstant, type Term } from './terms.ts';
 import type { Spoken, Voice } from './voice.ts';
 
 export interface WalkInput {
@@ -319,7 +319,7 @@ class Walker {
     return this.nodes(node.body, sheet, entered);
   }
 
-  /** A partial sees nothing but what it is given and the built-in values. */
+  /** A partial sees nothing but what it is given. */
   private render(node: Render, sheet: Sheet, states: readonly State[]): readonly State[] {
     const { partial: name, args, subject } = node;
     const partial = name === null ? null : this.input.partial(name);
@@ -329,7 +329,7 @@ class Walker {
     this.rendering.push(name);
     const given = subject ? [...args, { name: subject.alias ?? name, value: subject.value }] : args;
     const rendered = states.flatMap((state) => {
-      let environment: Environment | null = null;
+      let environment = sealed(ABSENT);
       for (const { name: own, value } of given) {
         environment = bind(environment, own, this.argument(value, state.environment, sheet));
       }
@@ -351,6 +351,11 @@ class Walker {
     return { type: 'text', parts: [{ term, place, literal: place !== null && isConstant(term) }] };
   }
 }
+
+const ABSENT: Bound = {
+  type: 'text',
+  parts: [{ term: constant(null), place: null, literal: false }],
+};
 
 function captured(state: State, part: Part): State {
   return { ...state, captured: { part, next: state.captured ?? null } };
