@@ -114,7 +114,8 @@ const scenes = {
 
   async 'preview follows the text'(window) {
     await window.text('Удобно').click();
-    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('End'); // of the line on the screen
+    await window.page.keyboard.press('End'); // of the line in the file
     await window.page.keyboard.type(' Ответьте, пожалуйста.');
     await window.preview.locator('.bubble', { hasText: 'Ответьте, пожалуйста.' }).waitFor();
   },
@@ -139,7 +140,8 @@ const scenes = {
       'Control+s',
       window.page.locator('.tab:not(.dirty)', { hasText: 'proved.msg.md' }).first(),
     );
-    await window.page.reload();
+    await window.page.waitForTimeout(7000); // the web's workbench writes its state every five seconds
+    await window.page.goto(window.address());
     await window.preview
       .locator('.bubble', { hasText: 'Ответьте, пожалуйста.' })
       .waitFor({ timeout: 60_000 });
@@ -172,13 +174,17 @@ class Window {
     this.editor = page.locator('.editor-instance .monaco-editor').first();
   }
 
+  /** Without a file to open VS Code restores what was there. */
+  address() {
+    return `${this.server.origin}/?folder=${encodeURIComponent(this.folder)}`;
+  }
+
   async open(file) {
     const payload = [
       ['skipWelcome', 'true'],
       ['openFile', this.server.uri(join(this.folder, file))],
     ];
-    const query = `folder=${encodeURIComponent(this.folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
-    await this.page.goto(`${this.server.origin}/?${query}`);
+    await this.page.goto(`${this.address()}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     await this.editor.waitFor({ timeout: 60_000 });
   }
 
