@@ -37,6 +37,12 @@ export const renderedLength = fact((context): RenderedLength => {
   };
 });
 
+/** The length of the e-mail's subject; null without one. */
+export const subjectLength = fact((context): Size | null => {
+  const { subject } = context.template;
+  return subject && new Meter(context, context.template, [], new Map()).nodes(subject.nodes);
+});
+
 class Meter {
   gsm7 = true;
   /** Characters of the text itself that take two places in an SMS. */
@@ -90,7 +96,7 @@ class Meter {
     return partial ? own + partial.source.length - partial.source.trimEnd().length : own;
   }
 
-  private nodes(nodes: readonly LiquidNode[]): Size {
+  nodes(nodes: readonly LiquidNode[]): Size {
     return nodes.reduce((sum, node) => add(sum, this.node(node)), EMPTY);
   }
 
