@@ -2,6 +2,7 @@
 import { isAllCaps, isCapitalized, keyOf, likeCase } from '../../letter-case.ts';
 import { memo } from '../../memo.ts';
 import { NOUNS_IN_L } from './nouns-in-l.data.ts';
+import { NOUNS_IN_N } from './nouns-in-n.data.ts';
 import {
   FEMININE_NOUNS_IN_LA,
   NOUNS_LIKE_PAST,
@@ -15,6 +16,7 @@ import { SuffixList } from './suffix-list.ts';
 export type PredicateKind = 'past' | 'short' | 'self';
 
 const nouns = new SuffixList(NOUNS_IN_L);
+const nounsInN = new SuffixList(NOUNS_IN_N);
 const pastEnding = /(?:л|ла|лся|лась)$/;
 
 /** Past tense, masculine or feminine singular: «забыл», «записалась», «принёс», «смог». */
@@ -59,7 +61,11 @@ export function isShortSingular(key: string): boolean {
   if (shorts().has(key)) return true;
   if (key.length < 5) return false;
   const masculine = key.endsWith('а') ? key.slice(0, -1) : key;
-  return REGULAR_PARTICIPLE.test(masculine) && !NOUNS_LIKE_SHORT.has(key) && !NOUNS_LIKE_SHORT.has(masculine);
+  return (
+    REGULAR_PARTICIPLE.test(masculine) &&
+    !NOUNS_LIKE_SHORT.has(masculine) &&
+    nounsInN.get(masculine) === undefined
+  );
 }
 
 /** What a word of the predicate is; null for everything else, names among it. */
