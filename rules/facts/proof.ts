@@ -1,6 +1,7 @@
 /** What goes out when: every path of the template with its farewells, wishes and greetings, and where they are wrong. */
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
+import { parseHours } from '../schedule/hours.ts';
 import { type Policy, policyOf } from '../schedule/policy.ts';
 import { type Fault, GREETING_BITS, greetingFaults, wishFaults } from '../schedule/proof/judge.ts';
 import { farewellVoice, greetingVoice } from '../schedule/proof/listen.ts';
@@ -14,7 +15,7 @@ import { openDays, sendWindow } from './window.ts';
 /** `regionsOf` of `schedule/` lays it out in time. */
 export interface Proof {
   readonly policy: Policy;
-  /** Null where the template cannot be read well enough, or has too many paths. */
+  /** Null where the template cannot be read well enough, or has too many paths. Without a window: at all hours. */
   readonly paths: Paths | null;
   readonly faults: readonly Fault[];
 }
@@ -36,10 +37,10 @@ export const proveTemplate = fact((context): Proof => {
   const { greetings } = openingOf(context);
   const ranges = greetings.map(({ range }) => range);
   const paths = walkFor(context, policy, farewellVoice(template, policy, language, ranges));
-  const { delay } = sendWindow(context);
+  const { delay, week } = sendWindow(context);
   const demand = { policy, delay, required: needsFarewell(context) };
-  const faults = policy.timed && paths ? paths.paths.flatMap((path) => wishFaults(path, demand)) : [];
-  return { policy, paths, faults };
+  const judged = policy.timed && paths && week.length > 0;
+  return { policy, paths, faults: judged ? paths.paths.flatMap((path) => wishFaults(path, demand)) : [] };
 });
 
 /** The greetings of every path that belong to a part of the day, judged at every moment of the send window. */
@@ -50,8 +51,13 @@ export const proveGreetings = fact((context): Proof => {
   );
   const voice = greetingVoice(context.language, timed);
   const paths = walkFor(context, policy, voice);
-  const { delay } = sendWindow(context);
-  return { policy, paths, faults: paths?.paths.flatMap((path) => greetingFaults(path, policy, delay)) ?? [] };
+  const { delay, week } = sendWindow(context);
+  const judged = paths && week.length > 0;
+  return {
+    policy,
+    paths,
+    faults: judged ? paths.paths.flatMap((path) => greetingFaults(path, policy, delay)) : [],
+  };
 });
 
 /** Mistakes after which nobody knows which text belongs to which branch. */
@@ -65,15 +71,20 @@ const STRUCTURAL: ReadonlySet<LiquidErrorCode> = new Set([
 function walkFor(context: LintContext, policy: Policy, voice: Voice): Paths | null {
   const { template, settings, language, host, path } = context;
   const window = sendWindow(context);
-  if (!window.hours || template.liquid.errors.some(({ code }) => STRUCTURAL.has(code))) return null;
+  if (template.liquid.errors.some(({ code }) => STRUCTURAL.has(code))) return null;
+  const days = openDays(window, datesIn(template));
   const input: PathsInput = {
     template,
     placeholders: settings.placeholders,
     language,
     policy,
     voice,
-    days: openDays(window, datesIn(template)),
+    // What is said can be asked even where nobody knows when.
+    days: days.length > 0 ? days : openDays({ ...window, hours: ALWAYS }, NO_DATES),
     partial: (name) => findPartial(path, name, host),
   };
   return pathsOf(input);
 }
+
+const ALWAYS = parseHours('24/7').hours;
+const NO_DATES = { named: [], apart: false };

@@ -73,7 +73,7 @@ const lexicons = new WeakMap<Policy, Lexicon>();
 /** The phrases of a language with a team's own. */
 export function lexiconOf(policy: Policy, { farewells }: LanguagePack): Lexicon {
   let lexicon = lexicons.get(policy);
-  if (!lexicon) lexicons.set(policy, (lexicon = new Lexicon(farewells, policy.own)));
+  if (!lexicon) lexicons.set(policy, (lexicon = new Lexicon(farewells, policy.own, policy.formula)));
   return lexicon;
 }
 
@@ -87,7 +87,7 @@ export class Lexicon {
   private readonly hopes: ReadonlySet<string>;
   private readonly strings = new Map<string, Reading>();
 
-  constructor(data: Farewells, own: Readonly<Record<string, WishKind>>) {
+  constructor(data: Farewells, own: Readonly<Record<string, WishKind>>, formula = data.formula) {
     this.data = data;
     const { wish } = data;
     this.between = new Set(wish.between);
@@ -100,7 +100,7 @@ export class Lexicon {
     for (const [word, kind] of Object.entries(wish.plainNouns)) this.enter(word, { plain: wishBit(kind) });
     for (const [text, kind] of Object.entries({ ...wish.phrases, ...own }))
       this.fixed(text, wishBit(kind), 'any');
-    for (const text of data.formulas) this.fixed(text, FORMULA, 'any');
+    for (const text of [formula, ...data.formulas]) this.fixed(text, FORMULA, 'any');
     for (const text of data.openingFormulas) this.fixed(text, FORMULA, 'opening');
     for (const text of data.signatures) this.fixed(text, SIGNATURE, 'opening');
     for (const text of data.forbidden) this.fixed(text, FORBIDDEN, 'any');

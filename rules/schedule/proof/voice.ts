@@ -21,6 +21,8 @@ export interface Spoken {
   /** True where the place holds exactly this text, so that it can be replaced. */
   readonly literal: boolean;
   readonly phrase: Phrase;
+  /** Offset in the template at which it goes out: that of the output or of the tag that renders a partial. */
+  readonly at: number;
 }
 
 /** True where a string may hold, or be a part of, what is listened for. */

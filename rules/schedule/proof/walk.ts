@@ -55,6 +55,8 @@ class Walker {
   private readonly input: WalkInput;
   private readonly said = new WeakMap<Phrase, Spoken>();
   private readonly rendering: string[] = [];
+  /** Where the template renders the partial that is walked. */
+  private renderedAt: number | null = null;
 
   constructor(input: WalkInput) {
     this.input = input;
@@ -126,7 +128,8 @@ class Walker {
     if (!spoken) {
       const { bit, start, end } = phrase;
       const text = whole ?? source.slice(start, end);
-      spoken = { bit, place: { path, start, end }, text, literal: whole === null, phrase };
+      const place = { path, start, end };
+      spoken = { bit, place, text, literal: whole === null, phrase, at: this.renderedAt ?? start };
       this.said.set(phrase, spoken);
     }
     return spoken;
@@ -180,6 +183,7 @@ class Walker {
       text: whole ?? text.slice(phrase.start, phrase.end),
       literal: literal && whole === null,
       phrase,
+      at: this.renderedAt ?? output.start,
     });
     return say(out, { reading, start: 0, text: () => text, spoken }, voice);
   }
@@ -327,6 +331,8 @@ class Walker {
       return states.map((state) => ({ ...state, out: sayOpaque(state.out, true) }));
     }
     this.rendering.push(name);
+    const outer = this.renderedAt;
+    this.renderedAt ??= node.range.start;
     const given = subject ? [...args, { name: subject.alias ?? name, value: subject.value }] : args;
     const rendered = states.flatMap((state) => {
       let environment = sealed(ABSENT);
@@ -337,6 +343,7 @@ class Walker {
       return inner.map((one) => ({ ...one, environment: state.environment }));
     });
     this.rendering.pop();
+    this.renderedAt = outer;
     return rendered;
   }
 
