@@ -18,7 +18,7 @@ export function capabilities(client: Client): ServerCapabilities {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true },
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-    completionProvider: { triggerCharacters: ['{', '%', '|', '.', ' ', ':', '"', "'", '-', '\n'] },
+    completionProvider: { triggerCharacters: ['{', '%', '|', '.', ' ', ':', '"', "'", '-'] },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: [':', ','] },
     definitionProvider: true,

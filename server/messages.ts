@@ -31,6 +31,12 @@ const catalogue = {
   ruleSource: { ru: 'Источник: {source}', en: 'Source: {source}' },
   ruleSeverity: { ru: 'Строгость: {severity}', en: 'Severity: {severity}' },
   ruleDocs: { ru: 'Подробнее о правиле', en: 'More about the rule' },
+  wholeMessage: { ru: 'Сообщение: {title}', en: 'Message: {title}' },
+  wholeMessageDetail: { ru: 'приветствие, повод и прощание', en: 'greeting, occasion and farewell' },
+  fitsWindow: { ru: 'подходит в любую минуту окна', en: 'fits at every minute of the window' },
+  fitsNotWindow: { ru: 'подходит не во всём окне', en: 'does not fit the whole window' },
+  isMissing: { ru: 'этого ещё нет в тексте', en: 'the text lacks it' },
+  sentence: { ru: 'готовая фраза', en: 'a sentence' },
   // Configuration
   configBroken: {
     ru: 'Файл не читается: {detail}. Действует последняя верная версия.',

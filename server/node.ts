@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './server.ts';
 import { ClientFileSystem } from './workspace/client-file-system.ts';
+import { localMoment } from './workspace/clock.ts';
 import { NodeFileSystem } from './workspace/node-file-system.ts';
-import { localDay } from './workspace/today.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 const own = dirname(realpathSync(process.argv[1]!));
@@ -16,5 +16,5 @@ const dictionaries = [
 ];
 serve(connection, {
   fileSystem: new NodeFileSystem(dictionaries, new ClientFileSystem(connection)),
-  today: () => localDay(new Date()),
+  now: (timeZone) => localMoment(new Date(), timeZone),
 });

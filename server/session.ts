@@ -22,15 +22,15 @@ export interface OpenFile {
 /** What the doors put in: the disk and the clock. */
 export interface Surroundings {
   readonly fileSystem: FileSystem;
-  /** The day, `YYYY-MM-DD`. */
-  readonly today: () => string;
+  /** The moment, `2026-03-12T15:40`, where the machine stands or in an IANA time zone. */
+  readonly now: (timeZone?: string) => string;
 }
 
 /** One editor at the other end of the connection: its documents, its folders, its settings. */
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly workspace: Workspace;
-  readonly today: () => string;
+  readonly now: Surroundings['now'];
   settings: EditorSettings = defaultSettings;
   /** Called when checks of a project's templates may have changed; `path` is the file that caused it. */
   onChange: (project: Project, path: string | null) => void = () => {};
@@ -38,17 +38,22 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readonly client: Client,
-    { fileSystem, today }: Surroundings,
+    { fileSystem, now }: Surroundings,
   ) {
-    this.today = today;
+    this.now = now;
     this.workspace = new Workspace({
       fileSystem,
-      today,
+      today: () => this.today(),
       locale: client.locale,
       onChange: (project, path) => this.onChange(project, path),
       onFault: (error) =>
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
+  }
+
+  /** The day, `YYYY-MM-DD`. */
+  today(): string {
+    return this.now().slice(0, 10);
   }
 
   /** The open document; null where the editor does not have it open. */

@@ -1,10 +1,18 @@
 /** Requests about what the editor shows beside the text: hints, lenses, the proof. */
-import type { CodeLensParams, InlayHintParams } from 'vscode-languageserver';
+import type { CancellationToken, CodeLensParams, InlayHintParams } from 'vscode-languageserver';
 import { codeLenses } from '../features/code-lenses.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
+import { preview } from '../features/preview.ts';
+import type { View } from '../features/view.ts';
 import { week } from '../features/week.ts';
 import { fromLspRange } from '../position.ts';
-import { requests, type UriParams, type WeekResult } from '../protocol.ts';
+import {
+  type PreviewParams,
+  type PreviewResult,
+  requests,
+  type UriParams,
+  type WeekResult,
+} from '../protocol.ts';
 import type { Handlers } from './handlers.ts';
 
 export function answerAppearance(handlers: Handlers): void {
@@ -21,8 +29,17 @@ export function answerAppearance(handlers: Handlers): void {
       session.settings.codeLens ? codeLenses(view, client.commands) : [],
     ),
   );
-  connection.onRequest(requests.week, async ({ uri }: UriParams): Promise<WeekResult | null> => {
-    const view = await session.view(uri);
-    return view && week(view);
+  const ask = <P extends UriParams, T>(method: string, answer: (view: View, params: P) => T) => {
+    const handler = handlers.on(({ view }, { params }: { textDocument: UriParams; params: P }) =>
+      answer(view, params),
+    );
+    connection.onRequest(method, (params: P, token: CancellationToken): Promise<unknown> => {
+      return handler({ textDocument: params, params }, token);
+    });
+  };
+  ask<PreviewParams, PreviewResult>(requests.preview, (view, params) => {
+    const { timezone } = view.context.settings.send;
+    return preview(view, params, session.now(timezone ?? undefined));
   });
+  ask<UriParams, WeekResult>(requests.week, week);
 }

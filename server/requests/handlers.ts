@@ -41,7 +41,7 @@ export class Handlers {
       if (kind === 'config')
         return config?.({ config: project.parsedConfig(path, document.getText()), file }, params) ?? null;
       if (kind !== 'template') return null;
-      return template({ view: await project.viewed(document, path), file }, params, token);
+      return project.settled(document, path, (view) => template({ view, file }, params, token));
     };
   }
 

@@ -1,4 +1,5 @@
 /** Requests that tell the user something at a place: hover, completion, the parameters of a filter. */
+import { type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
 import { complete, completeConfig } from '../features/completion/index.ts';
 import { configHover, hover } from '../features/hover.ts';
 import { signatureHelp } from '../features/signature-help.ts';
@@ -17,9 +18,10 @@ export function answerReading(handlers: Handlers): void {
 
   connection.onCompletion(
     handlers.on(
-      ({ view, file }, params: At) => {
+      ({ view, file }, params: CompletionParams) => {
         const partials = file.project.index.partialsFor(file.path);
-        return complete(view, offsetIn(view, params), { snippets, partials });
+        const triggered = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        return complete(view, offsetIn(view, params), { snippets, partials, triggered });
       },
       ({ config, file }, params) =>
         completeConfig(file.document, config, offsetIn(file, params), locale, snippets),

@@ -124,10 +124,16 @@ export class Project {
 
   /** As {@link viewed}, with everything known that the rules asked for. */
   async settledView(document: TextDocument, path: string): Promise<View> {
+    return this.settled(document, path, (view) => view);
+  }
+
+  /** What `work` makes of the checked template; done anew while it asks for files that are not known yet. */
+  async settled<T>(document: TextDocument, path: string, work: (view: View) => T | Promise<T>): Promise<T> {
     for (;;) {
       const view = await this.viewed(document, path);
       const unknown = this.checks.get(document)?.unknown;
-      if (!unknown || unknown.size === 0) return view;
+      const result = await work(view);
+      if (!unknown || unknown.size === 0) return result;
       await Promise.all([...unknown].map((other) => this.files.arrival(other)));
     }
   }

@@ -11,6 +11,7 @@ import type { View } from '../view.ts';
 import { undeclaredSuggestions } from './declarations.ts';
 import { liquidSuggestions } from './liquid.ts';
 import { hoursPlace, isHours } from './opening-hours.ts';
+import { prosePlace } from './prose.ts';
 import { ruleSuggestions } from './rule-ids.ts';
 import { schemaSuggestions } from './schema.ts';
 import { type Suggestion, toItems } from './suggestion.ts';
@@ -21,13 +22,15 @@ export interface CompletionSurroundings {
   readonly snippets: boolean;
   /** Names of the partials that the template can render. */
   readonly partials: readonly string[];
+  /** Asked because of a character that is no letter: then no sentences are offered. */
+  readonly triggered: boolean;
 }
 
 /** What may be typed at a place of a template. */
 export function complete(
   view: View,
   offset: number,
-  { snippets, partials }: CompletionSurroundings,
+  { snippets, partials, triggered }: CompletionSurroundings,
 ): CompletionItem[] {
   const { document, context, problems } = view;
   const { template, locale } = context;
@@ -37,7 +40,7 @@ export function complete(
   const region = inFront ? lineOf(source, offset) : body;
   const liquid = liquidPlace(source, region, offset);
   if (liquid) return toItems(document, liquid.range, liquidSuggestions(context, liquid, partials), snippets);
-  if (!inFront) return completeBody(view, offset, snippets);
+  if (!inFront) return completeBody(view, offset, snippets, triggered);
   const place = yamlPlace(source, frontMatter.content!, offset);
   if (!place) return [];
   if (isHours(place.path)) return hoursItems(document, place, locale, snippets);
@@ -69,11 +72,8 @@ function frontMatterSuggestions(
   return schemaSuggestions(frontMatterSchema, place, locale);
 }
 
-function completeBody(
-  { document, context, problems }: View,
-  offset: number,
-  snippets: boolean,
-): CompletionItem[] {
+function completeBody(view: View, offset: number, snippets: boolean, triggered: boolean): CompletionItem[] {
+  const { document, context, problems } = view;
   const { template, locale } = context;
   const comment = template.comments.find(({ start, end }) => start < offset && offset < end);
   if (comment) {
@@ -90,7 +90,8 @@ function completeBody(
       snippets,
     );
   }
-  return [];
+  const prose = triggered ? null : prosePlace(view, offset);
+  return prose ? toItems(document, prose.range, prose.suggestions, snippets) : [];
 }
 
 /** What may be typed at a place of a `.msgmd.yml`. */

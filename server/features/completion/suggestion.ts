@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from '../../../rules/engine/types.ts';
 import type { Range } from '../../../rules/template/types.ts';
-import { toLspRange } from '../../position.ts';
+import { toLspEdit, toLspRange } from '../../position.ts';
 
 /** A completion in offsets, before it meets the protocol. */
 export interface Suggestion {
@@ -17,6 +18,8 @@ export interface Suggestion {
   readonly filter?: string | undefined;
   /** Group in the list: lower comes first; inside a group the order of the array holds. */
   readonly group?: number;
+  /** Changes elsewhere in the document that come with it. */
+  readonly extra?: readonly TextEdit[];
 }
 
 export { CompletionItemKind };
@@ -30,13 +33,14 @@ export function toItems(
 ): CompletionItem[] {
   const lspRange = toLspRange(document, range);
   return suggestions.map((suggestion, index) => {
-    const { label, kind, detail, documentation, insert, filter, group = 0 } = suggestion;
+    const { label, kind, detail, documentation, insert, filter, group = 0, extra = [] } = suggestion;
     const isSnippet = insert !== undefined && snippets && /[$\\]/.test(insert);
     return {
       label,
       kind,
       ...(detail && { detail }),
       ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+      ...(extra.length > 0 && { additionalTextEdits: extra.map((edit) => toLspEdit(document, edit)) }),
       filterText: filter ?? label,
       sortText: `${group}${String(index).padStart(4, '0')}`,
       insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -33,7 +33,7 @@ describe('commands', () => {
 
   it('approve a template as it stands', async () => {
     const editor = await Editor.start({
-      today: '2026-03-12',
+      now: '2026-03-12T12:00',
       files: { '.msgmd.yml': 'rules: {approval: warning}\n' },
     });
     const text =

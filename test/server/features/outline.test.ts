@@ -184,8 +184,7 @@ describe('document links', () => {
     const text =
       "---\nattachments: [files/price.pdf, {file: none.pdf}]\nsend: {calendar: calendar.json}\nlint: {disable: [please]}\n---\n[Сайт](https://x.example/a) {% render 'sign' %}\n<!-- msgmd-disable greeting-forbidden -- так -->\n";
     const document = await editor.open('a/a.msg.md', text);
-    let links: DocumentLink[] = [];
-    while (links.length < 6) links = await editor.request('textDocument/documentLink', of(document));
+    const links = await editor.request<DocumentLink[]>('textDocument/documentLink', of(document));
     const shown = links.map(({ range, target }) => {
       const path = target!.replace(/^file:\/\/\/ws\/|^https:.*(?=rules\/)/, '');
       return `${document.getText(range)} ${path}`;

@@ -30,7 +30,7 @@ export interface EditorOptions {
   readonly locale?: string;
   readonly options?: InitializationOptions;
   readonly folders?: readonly string[];
-  readonly today?: string;
+  readonly now?: string;
   readonly settings?: object;
 }
 
@@ -84,7 +84,7 @@ export class Editor {
     const down = new PassThrough();
     const disk = new MemoryFileSystem(ROOT, options.files);
     const server = createConnection(up, down);
-    serve(server, { fileSystem: disk, today: () => options.today ?? '2026-03-12' });
+    serve(server, { fileSystem: disk, now: () => options.now ?? '2026-03-12T12:00' });
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const editor = new Editor(connection, disk);
     editor.settings = options.settings ?? {};

@@ -1,0 +1,178 @@
+/** Sentences and whole messages for the place where the cursor stands; what the file still lacks comes first. */
+import type { LintContext } from '../../../rules/engine/types.ts';
+import { greets } from '../../../rules/facts/greeting.ts';
+import { needsFarewell, policyFor } from '../../../rules/facts/proof.ts';
+import type { Range, Template } from '../../../rules/template/types.ts';
+import { type MessageId, say } from '../../messages.ts';
+import { type Phrases, phrasesOf } from '../../reference/phrases/index.ts';
+import { meaningOf } from '../../reference/values.ts';
+import { insertEntry } from '../../yaml/insert.ts';
+import type { View } from '../view.ts';
+import { builtInTexts, fittingWishes, greetingFits } from '../window-fit.ts';
+import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion.ts';
+
+export interface ProsePlace {
+  /** From the beginning of the sentence that is being typed. */
+  readonly range: Range;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Null where no sentence begins: in the middle of one, in code, in a quotation of HTML. */
+export function prosePlace(view: View, offset: number): ProsePlace | null {
+  const { context } = view;
+  const { template, language } = context;
+  const range = sentenceStart(template, offset);
+  const phrases = phrasesOf(language.id);
+  if (!range || !phrases) return null;
+  const write = (text: string) => addressed(text, context);
+  const suggestions = [
+    ...wholeMessages(context, phrases, range),
+    ...greetings(context, phrases),
+    ...farewells(context),
+    ...sentences(view, phrases),
+  ];
+  return {
+    range,
+    suggestions: suggestions.map((each) => ({ ...each, insert: write(each.insert ?? each.label) })),
+  };
+}
+
+/** From the first word of the sentence to the cursor; at most some words, else the sentence is under way. */
+function sentenceStart({ source, body, blocks, spans }: Template, offset: number): Range | null {
+  const line = Math.max(body.start, source.lastIndexOf('\n', offset - 1) + 1);
+  const typed = /(?:^[\s>*#-]*|[.!?…:}»)]\s+)([\p{L}’'-]{0,30}(?: [\p{L}’'-]{0,30})?)$/u.exec(
+    source.slice(line, offset),
+  );
+  if (!typed || /^[^\S\n]*[\p{L}]/u.test(source.slice(offset))) return null;
+  const at = offset - typed[1]!.length;
+  const inside = ({ range }: { readonly range: Range }) => range.start <= at && at < range.end;
+  const exact = [...blocks, ...spans].filter(
+    ({ kind }) => kind === 'code' || kind === 'html' || kind === 'link',
+  );
+  if (exact.some(inside)) return null;
+  return { start: at, end: offset };
+}
+
+const snippet = (label: string, insert: string, detail: string, group: number): Suggestion => ({
+  label,
+  kind: CompletionItemKind.Snippet,
+  detail,
+  insert,
+  documentation: `\`\`\`\n${insert.replace(/\$\{\d+:([^}]*)\}/g, '$1')}\n\`\`\``,
+  filter: `${label} ${insert.replace(/\$\{\d+:|[{}]/g, '')}`,
+  group,
+});
+
+/** A message for the occasion, or for every occasion where none is named, while the body is empty. */
+function wholeMessages(context: LintContext, phrases: Phrases, range: Range): Suggestion[] {
+  const { settings, template, locale } = context;
+  const { source, frontMatter, words } = template;
+  if (words.length > 0 || (!frontMatter.range && source.slice(0, range.start).trim() !== '')) return [];
+  const known = settings.kind !== null && phrases.bodies[settings.kind] !== undefined;
+  const kinds = known ? [settings.kind!] : Object.keys(phrases.bodies);
+  return kinds.map((kind) => {
+    const title = meaningOf('kind', kind)?.[locale] ?? settings.title ?? '';
+    const text = wholeMessage(context, phrases, kind);
+    const head = frontMatter.range
+      ? ''
+      : `---\ntitle: \${9:${escapeSnippet(title || '…')}}\n${kind && `kind: ${kind}\n`}---\n`;
+    const suggestion = snippet(
+      say(locale, 'wholeMessage', { title }),
+      head + text,
+      say(locale, 'wholeMessageDetail'),
+      known ? 0 : 5,
+    );
+    return known || kind === '' || !frontMatter.range
+      ? suggestion
+      : { ...suggestion, extra: namingKind(template, kind) };
+  });
+}
+
+function namingKind({ source, frontMatter }: Template, kind: string) {
+  const { content, root } = frontMatter;
+  const edit = content && insertEntry({ source, region: content, root }, [], 'kind', kind);
+  return edit ? [edit] : [];
+}
+
+/** Greeting, introduction, body and farewell as stage, contact and audience ask for them. */
+function wholeMessage(context: LintContext, phrases: Phrases, kind: string): string {
+  const { settings } = context;
+  const { contact, audience } = settings;
+  const opening: string[] = [];
+  if (greets(context)) opening.push(greetingOf(context, phrases));
+  if (greets(context) && contact !== 'repeat' && audience === 'personal') opening.push(phrases.introduction);
+  // One question is all that a request for feedback asks.
+  if (greets(context) && contact === 'first' && audience === 'personal' && kind !== 'feedback-request')
+    opening.push(phrases.askName);
+  const parts = [opening.join(' '), phrases.bodies[kind]!];
+  if (needsFarewell(context)) parts.push('{{ farewell }}');
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function greetingOf({ settings }: LintContext, { greetings }: Phrases): string {
+  if (settings.audience !== 'personal') return greetings.mass;
+  return settings.contact === 'first' ? greetings.unnamed : greetings.named;
+}
+
+/** Greetings that are right in the whole window first, then the value that follows the hour. */
+function greetings(context: LintContext, phrases: Phrases): Suggestion[] {
+  const { settings, language, locale } = context;
+  if (!greets(context)) return [];
+  const known = settings.audience === 'personal' && settings.contact !== 'first';
+  const name = known ? ', {{ client.name }}' : '';
+  const texts = language.greetings.allowed.filter(({ text, inside }) => !inside && text.length > 4);
+  const fits = (fitting: boolean): [MessageId, number] =>
+    fitting ? ['fitsWindow', 1] : ['fitsNotWindow', 7];
+  const seen = new Set<string>();
+  const own = texts.flatMap(({ text, time }) => {
+    if (seen.has(text)) return [];
+    seen.add(text);
+    const written = text[0]!.toUpperCase() + text.slice(1);
+    const [detail, group] = fits(greetingFits(context, time));
+    return [snippet(`${written}!`, `${written}${name}!`, say(locale, detail), group)];
+  });
+  const values = builtInTexts(context, 'greeting').join(' / ');
+  const computed = values ? [snippet('{{ greeting }}', `{{ greeting }}${name}!`, values, 2)] : [];
+  const ordered = [...own].sort(
+    (a, b) =>
+      Number(b.insert === greetingOf(context, phrases)) - Number(a.insert === greetingOf(context, phrases)),
+  );
+  return [...ordered, ...computed];
+}
+
+/** The formula with a wish that is right in the whole window, then the values that follow the hour. */
+function farewells(context: LintContext): Suggestion[] {
+  const { settings, locale } = context;
+  if (settings.stage === 'opening' || settings.stage === 'reply') return [];
+  const policy = policyFor(context);
+  const fixed = policy.timed
+    ? fittingWishes(context).map((kind) => `${policy.formula} ${policy.wishes[kind]}`)
+    : [policy.formula];
+  const computed = policy.timed ? (['farewell', 'wish'] as const) : [];
+  return [
+    ...fixed.map((text) => snippet(text, text, say(locale, 'fitsWindow'), 3)),
+    ...computed.map((name) =>
+      snippet(`{{ ${name} }}`, `{{ ${name} }}`, builtInTexts(context, name).join(' / '), 4),
+    ),
+  ];
+}
+
+function sentences({ context, problems }: View, phrases: Phrases): Suggestion[] {
+  const { locale } = context;
+  const lacking = new Set(problems.map(({ rule }) => rule));
+  return phrases.snippets.map(({ label, text, solves }) => {
+    const missing = solves?.some((rule) => lacking.has(rule)) === true;
+    return snippet(label, text, say(locale, missing ? 'isMissing' : 'sentence'), missing ? 0 : 6);
+  });
+}
+
+/** «Вы» to one person, «вы» to many. */
+function addressed(text: string, { settings, language, config }: LintContext): string {
+  const capital = config.address?.capital ?? 'personal';
+  const lower = capital === 'never' || (capital === 'personal' && settings.audience !== 'personal');
+  if (!lower || language.id === 'en') return text;
+  return text.replace(VY, (whole, opens?: string) => (opens === undefined ? whole.toLowerCase() : whole));
+}
+
+/** The pronoun, with what stands before it at the beginning of a sentence. */
+const VY = /(^|[.!?]\s+|\n\s*)?(?<!\p{L})(?:Вы|Вас|Вам|Вами|Ваш\p{Ll}*)(?!\p{L})/gu;

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { emptyConfig } from '../../../rules/config/resolve.ts';
+import { lint } from '../../../rules/engine/lint.ts';
+import { plainText } from '../../../server/features/completion/suggestion.ts';
+import { phrasesOf } from '../../../server/reference/phrases/index.ts';
+import { closeEditors, Editor } from '../support/editor.ts';
+
+async function complete(text: string, context: object = { triggerKind: 1 }) {
+  const editor = await Editor.start();
+  const place = await editor.openAt('a.msg.md', text);
+  const items =
+    (await editor.at<CompletionItem[] | null>('textDocument/completion', place, { context })) ?? [];
+  items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+  const item = (label: string) => {
+    const found = items.find((each) => each.label === label);
+    assert.ok(found, `${label} among ${items.map((each) => each.label).join(' · ')}`);
+    return found;
+  };
+  const take = (label: string) => {
+    const { textEdit, additionalTextEdits = [] } = item(label);
+    return plainText(TextDocument.applyEdits(place.document, [textEdit as TextEdit, ...additionalTextEdits]));
+  };
+  return { labels: items.map(({ label }) => label), item, take, items };
+}
+
+const front = (lines: string) => `---\ntitle: Заказ\n${lines}\n---\n`;
+
+describe('completion of sentences', () => {
+  afterEach(closeEditors);
+
+  it('puts greetings that are right in the whole window first', async () => {
+    const day = await complete(`${front('send: Mo-Fr 10:00-17:00')}│`);
+    assert.equal(day.item('Добрый день!').detail, 'подходит в любую минуту окна');
+    assert.equal(day.item('Доброе утро!').detail, 'подходит не во всём окне');
+    assert.ok(day.labels.indexOf('Здравствуйте!') < day.labels.indexOf('Добрый день!'));
+    assert.ok(day.labels.indexOf('Добрый день!') < day.labels.indexOf('{{ greeting }}'));
+    assert.ok(day.labels.indexOf('{{ greeting }}') < day.labels.indexOf('Доброе утро!'));
+    assert.equal(
+      day.take('Добрый день!'),
+      `${front('send: Mo-Fr 10:00-17:00')}Добрый день, {{ client.name }}!`,
+    );
+    assert.equal(
+      (await complete(`${front('send: Mo-Fr 08:00-12:00')}│`)).item('Доброе утро!').detail,
+      'подходит в любую минуту окна',
+    );
+    assert.match(
+      (await complete(`${front('send: Mo-Fr 10:00-20:00')}│`)).item('{{ greeting }}').detail!,
+      /Добрый день \/ Добрый вечер/,
+    );
+  });
+
+  it('leaves the name out where nobody knows it', async () => {
+    assert.match((await complete(`${front('contact: first')}│`)).take('Добрый день!'), /\nДобрый день!$/);
+    assert.match((await complete(`${front('audience: mass')}│`)).take('Добрый день!'), /\nДобрый день!$/);
+  });
+
+  it('offers the farewell that the window proves', async () => {
+    const day = await complete(`${front('send: Mo-Th 09:00-16:00')}Заказ готов.\n\nДо│`);
+    assert.equal(
+      day.take('До свидания! Удачного дня!'),
+      `${front('send: Mo-Th 09:00-16:00')}Заказ готов.\n\nДо свидания! Удачного дня!`,
+    );
+    assert.ok(!day.labels.includes('До свидания! Приятного вечера!'));
+    const friday = await complete(`${front('send: Fr 14:00-18:00')}Заказ готов.\n\n│`);
+    assert.ok(friday.labels.includes('До свидания! Хороших выходных!'));
+    const mixed = await complete(`${front('send: Mo-Th 09:00-18:00')}Заказ готов.\n\n│`);
+    assert.ok(mixed.labels.every((label) => !label.startsWith('До свидания')));
+    assert.match(mixed.item('{{ farewell }}').detail!, /Удачного дня! \/ До свидания! Приятного вечера!/);
+  });
+
+  it('keeps to the stage', async () => {
+    const reply = await complete(`${front('stage: reply')}│`);
+    assert.ok(reply.labels.every((label) => !/свидания|farewell|Здравствуйте/.test(label)));
+    const opening = await complete(`${front('stage: opening')}│`);
+    assert.ok(opening.labels.includes('Здравствуйте!') && !opening.labels.includes('{{ farewell }}'));
+  });
+
+  it('puts first what the text lacks', async () => {
+    const { labels, item } = await complete(
+      `${front('contact: first')}Добрый день! Заказ готов. │\n\n{{ farewell }}\n`,
+    );
+    assert.equal(labels[0], 'Представиться');
+    assert.equal(item('Представиться').detail, 'этого ещё нет в тексте');
+    assert.equal(item('Отказаться от «ты» вежливо').detail, 'готовая фраза');
+  });
+
+  it('stays away from sentences that are under way, Liquid, code and other triggers', async () => {
+    for (const text of [
+      'Заказ готов и │',
+      'Заказ го│тов',
+      '`код │',
+      '{{ │ }}',
+      '<!-- при│ -->',
+      '\n\n```\nпри│\n```',
+    ]) {
+      const { labels } = await complete(`${front('stage: whole')}Здравствуйте! ${text}`);
+      assert.ok(!labels.includes('Представиться'), text);
+    }
+    assert.deepEqual(
+      (await complete(`${front('stage: whole')}Здравствуйте! │`, { triggerKind: 2, triggerCharacter: ' ' }))
+        .items,
+      [],
+    );
+  });
+
+  it('writes a whole file where there is nothing, and names the occasion', async () => {
+    const { take } = await complete('│');
+    assert.match(
+      take('Сообщение: заказ готов'),
+      /^---\ntitle: заказ готов\nkind: order-ready\n---\nЗдравствуйте, [\s\S]*\{\{ farewell \}\}$/,
+    );
+    const titled = await complete(`${front('channel: chat')}│`);
+    assert.match(
+      titled.take('Сообщение: заказ готов'),
+      /^---\ntitle: Заказ\nchannel: chat\nkind: order-ready\n---\nЗдравствуйте/,
+    );
+    const known = await complete(`${front('kind: refund')}│`);
+    assert.deepEqual(
+      known.labels.filter((label) => label.startsWith('Сообщение')),
+      ['Сообщение: возврат денег'],
+    );
+    assert.equal(known.labels[0], 'Сообщение: возврат денег');
+  });
+});
+
+describe('whole messages', () => {
+  afterEach(closeEditors);
+
+  const MAIL = new Set(['documents-sent', 'contract-sent', 'price-offer']);
+  /** What cannot be known before somebody writes it. */
+  const LATER = new Set(['unsubscribe', 'subject', 'spelling']);
+
+  for (const lang of ['ru', 'uk', 'en'] as const) {
+    it(`pass the rules: ${lang}`, async function () {
+      this.timeout(60_000);
+      const editor = await Editor.start();
+      for (const kind of Object.keys(phrasesOf(lang)!.bodies)) {
+        for (const extra of [
+          'contact: repeat',
+          'contact: first',
+          'contact: any',
+          'audience: mass',
+          'stage: reply',
+          'stage: closing',
+        ]) {
+          if (kind === 'login-code' && extra.startsWith('stage')) continue;
+          const hours = kind === 'debt-reminder' ? 'Mo-Fr 10:00-16:00' : 'Mo-Fr 09:00-18:00';
+          const head = `---\ntitle: Заказ\nlang: ${lang}\nsend: ${hours}\n${kind && `kind: ${kind}\n`}${extra}\nchannel: ${MAIL.has(kind) ? 'email\nsubject: Заказ' : 'chat'}\n---\n`;
+          const place = await editor.openAt('a.msg.md', `${head}│`);
+          const items = await editor.at<CompletionItem[]>('textDocument/completion', place, {
+            context: { triggerKind: 1 },
+          });
+          items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+          const item = items.find(({ label }) => /^(Сообщение|Message)/.test(label));
+          assert.ok(item, `${lang} ${kind} ${extra}`);
+          const source = plainText(TextDocument.applyEdits(place.document, [item.textEdit as TextEdit]));
+          const problems = check(source).filter(
+            ({ rule, severity }) => (severity === 'error' || severity === 'warning') && !LATER.has(rule),
+          );
+          assert.deepEqual(
+            problems.map(({ rule, message }) => `${rule}: ${message}`),
+            [],
+            source,
+          );
+        }
+      }
+    });
+  }
+});
+
+describe('sentences', () => {
+  it('solve the problem that they are offered for', () => {
+    for (const lang of ['ru', 'uk', 'en'] as const) {
+      for (const { text } of phrasesOf(lang)!.snippets) {
+        const source = `---\ntitle: Заказ\nlang: ${lang}\nstage: reply\n---\n${plainText(text)}\n`;
+        const problems = check(source).filter(
+          ({ rule, severity }) => severity !== 'hint' && severity !== 'info' && rule !== 'spelling',
+        );
+        assert.deepEqual(
+          problems.map(({ rule, message }) => `${rule}: ${message}`),
+          [],
+          source,
+        );
+      }
+    }
+    const before = '---\ntitle: Заказ\ncontact: first\n---\nДобрый день! Заказ готов.';
+    const solved = phrasesOf('ru')!.snippets.find(({ solves }) => solves?.includes('introduce'))!;
+    assert.ok(check(before).some(({ rule }) => rule === 'introduce'));
+    assert.ok(
+      !check(`${before.replace('Заказ готов.', '')}${solved.text} Заказ готов.`).some(
+        ({ rule }) => rule === 'introduce',
+      ),
+    );
+  });
+});
+
+function check(source: string) {
+  const host = {
+    read: () => null,
+    exists: () => false,
+    siblings: () => [],
+    today: () => '2026-03-12',
+    data: () => undefined,
+  };
+  return lint({ path: 'a.msg.md', source, config: emptyConfig, host, locale: 'ru' }).problems;
+}
