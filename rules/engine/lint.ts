@@ -2,6 +2,7 @@
 import { catalog } from '../catalog/index.ts';
 import { buildSettings } from '../config/build-settings.ts';
 import type { Config } from '../config/types.ts';
+import { proseTexts } from '../facts/address.ts';
 import { languagePack } from '../language/index.ts';
 import { matchPhrases } from '../language/phrases/index.ts';
 import { parseTemplate } from '../template/template.ts';
@@ -155,14 +156,12 @@ function walk(template: Template, context: LintContext, running: readonly Runnin
   each(uses, on('use'), (listener, use) => listener.use!(use));
   const phrases = on('phrase');
   if (phrases.length > 0) {
-    for (const hit of matchPhrases(
-      template,
-      context.language.id,
-      context.config.phrases,
-      context.config.allow,
-    )) {
-      for (const { rule, listener } of phrases) {
-        if (rule.meta.tables?.includes(hit.table)) listener.phrase!(hit);
+    const { config, language } = context;
+    for (const text of proseTexts(context)) {
+      for (const hit of matchPhrases(text, language.id, config.phrases, config.allow)) {
+        for (const { rule, listener } of phrases) {
+          if (rule.meta.tables?.includes(hit.table)) listener.phrase!(hit);
+        }
       }
     }
   }
