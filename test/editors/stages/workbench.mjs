@@ -43,7 +43,7 @@ const scenes = {
   },
 
   async 'light bulb menu'(window) {
-    await window.text('Привет').click({ position: { x: 12, y: 8 } });
+    await window.caretIn('Привет', 6);
     await window.mouseAway();
     await window.press('Control+.', window.page.locator('.action-widget').getByText(FIX).first());
   },
@@ -85,6 +85,18 @@ const scenes = {
     await item.waitFor({ timeout: 3000 }).catch(() => window.press('Control+Space', item));
   },
 
+  async walkthrough(window) {
+    await window.page.keyboard.press('Escape');
+    await window.command('Welcome: Open Walkthrough...');
+    await window.page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: 'five minutes' })
+      .first()
+      .click();
+    await window.page.locator('.getting-started-step.expanded', { hasText: 'Create a template' }).waitFor();
+    const media = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await media.getByText('A template has two parts').waitFor();
+  },
+
   async 'template found by the situation'(window) {
     await window.page.keyboard.press('Escape');
     await window.command('Find a template by the situation');
@@ -113,7 +125,7 @@ const scenes = {
   },
 
   async 'preview follows the text'(window) {
-    await window.text('Удобно').click();
+    await window.caretIn('Удобно', 8);
     await window.page.keyboard.press('End'); // of the line on the screen
     await window.page.keyboard.press('End'); // of the line in the file
     await window.page.keyboard.type(' Ответьте, пожалуйста.');
@@ -153,16 +165,6 @@ const scenes = {
       .locator('.tree-explorer-viewlet-tree-view', { hasText: 'Доставка перенесена' })
       .waitFor();
   },
-
-  async walkthrough(window) {
-    await window.page.keyboard.press('Escape');
-    await window.command('Welcome: Open Walkthrough...');
-    await window.page
-      .locator('.quick-input-widget .monaco-list-row', { hasText: 'five minutes' })
-      .first()
-      .click();
-    await window.page.locator('.getting-started-step.expanded', { hasText: 'Create a template' }).waitFor();
-  },
 };
 
 /** VS Code's window with a folder open. */
@@ -196,6 +198,19 @@ class Window {
   /** A stretch of one colour in the editor that contains this text. */
   text(text) {
     return this.editor.locator('.view-line span > span', { hasText: text }).first();
+  }
+
+  /** Clicks into a text. Lines move while hints and lenses come up: click again until the caret is there. */
+  async caretIn(text, line) {
+    const place = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` });
+    for (let tries = 8; ; tries--) {
+      await this.text(text).click({ position: { x: 12, y: 8 } });
+      try {
+        return await place.waitFor({ timeout: 2500 });
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+    }
   }
 
   /** A key pressed while VS Code is busy gets lost: press again until what it opens is there. */
