@@ -6,23 +6,19 @@ import { openDays, sendWindow } from '../../rules/facts/window.ts';
 import type { GreetingTime } from '../../rules/language/types.ts';
 import type { WindowDay } from '../../rules/schedule/days.ts';
 import { farewellText, greetingText, wishText } from '../../rules/schedule/moment.ts';
-import { inHours, KIND_BITS, rowsOf, type TimedKind } from '../../rules/schedule/policy.ts';
-import { holds } from '../../rules/schedule/proof/judge.ts';
+import { inHours, rowsOf } from '../../rules/schedule/policy.ts';
+import { wishFits } from '../../rules/schedule/spelling-out.ts';
 
 /** The days of the plain week on which the window is open, and those of the calendar that differ. */
 export function daysOf(context: LintContext): readonly WindowDay[] {
   return openDays(sendWindow(context), { named: [], apart: false });
 }
 
-/** The wishes that are right from the first to the last moment of the window; none where the window is unknown. */
-export function fittingWishes(context: LintContext): TimedKind[] {
-  const policy = policyFor(context);
+/** Whether `{{ wish }}` is right whenever it is read; with a reading delay it may not be. */
+export function computedWishFits(context: LintContext): boolean {
   const { delay } = sendWindow(context);
   const stretches = daysOf(context).flatMap((day) => day.open.map(({ from, to }) => ({ day, from, to })));
-  if (stretches.length === 0) return [];
-  return (Object.keys(KIND_BITS) as TimedKind[]).filter((kind) =>
-    holds(stretches, KIND_BITS[kind], policy, delay),
-  );
+  return wishFits([{ stretches, others: 0 }], policyFor(context), delay);
 }
 
 /** Whether a greeting of this time of day is right from the first to the last moment of the window. */

@@ -1,5 +1,6 @@
 /** Sentences and whole messages for the place where the cursor stands; what the file still lacks comes first. */
 import type { LintContext } from '../../../rules/engine/types.ts';
+import { fittingFarewell } from '../../../rules/facts/fitting-farewell.ts';
 import { greets } from '../../../rules/facts/greeting.ts';
 import { needsFarewell, policyFor } from '../../../rules/facts/proof.ts';
 import type { Range, Template } from '../../../rules/template/types.ts';
@@ -8,7 +9,7 @@ import { type Phrases, phrasesOf } from '../../reference/phrases/index.ts';
 import { meaningOf } from '../../reference/values.ts';
 import { insertEntry } from '../../yaml/insert.ts';
 import type { View } from '../view.ts';
-import { builtInTexts, fittingWishes, greetingFits } from '../window-fit.ts';
+import { builtInTexts, computedWishFits, greetingFits } from '../window-fit.ts';
 import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion.ts';
 
 export interface ProsePlace {
@@ -140,21 +141,20 @@ function greetings(context: LintContext, phrases: Phrases): Suggestion[] {
   return [...ordered, ...computed];
 }
 
-/** The formula with a wish that is right in the whole window, then the values that follow the hour. */
+/** The farewell that is right in the whole window, as one text or in branches, and the values that follow the hour. */
 function farewells(context: LintContext): Suggestion[] {
   const { settings, locale } = context;
   if (settings.stage === 'opening' || settings.stage === 'reply') return [];
-  const policy = policyFor(context);
-  const fixed = policy.timed
-    ? fittingWishes(context).map((kind) => `${policy.formula} ${policy.wishes[kind]}`)
-    : [policy.formula];
-  const computed = policy.timed ? (['farewell', 'wish'] as const) : [];
-  return [
-    ...fixed.map((text) => snippet(text, text, say(locale, 'fitsWindow'), 3)),
-    ...computed.map((name) =>
-      snippet(`{{ ${name} }}`, `{{ ${name} }}`, builtInTexts(context, name).join(' / '), 4),
-    ),
-  ];
+  const { timed, formula } = policyFor(context);
+  const { text, branches } = fittingFarewell(context);
+  const label = branches ? say(locale, 'farewellInBranches', { formula }) : text;
+  const written = text && label ? [snippet(label, text, say(locale, 'fitsWindow'), branches ? 4 : 3)] : [];
+  const fits = computedWishFits(context);
+  const computed = (['farewell', 'wish'] as const).map((name) => {
+    const detail = fits ? builtInTexts(context, name).join(' / ') : say(locale, 'fitsNotWindow');
+    return snippet(`{{ ${name} }}`, `{{ ${name} }}`, detail, fits ? 4 : 7);
+  });
+  return timed ? [...written.filter((each) => each.label !== '{{ farewell }}'), ...computed] : written;
 }
 
 function sentences({ context, problems }: View, phrases: Phrases): Suggestion[] {

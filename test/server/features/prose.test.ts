@@ -66,8 +66,19 @@ describe('completion of sentences', () => {
     const friday = await complete(`${front('send: Fr 14:00-18:00')}Заказ готов.\n\n│`);
     assert.ok(friday.labels.includes('До свидания! Хороших выходных!'));
     const mixed = await complete(`${front('send: Mo-Th 09:00-18:00')}Заказ готов.\n\n│`);
-    assert.ok(mixed.labels.every((label) => !label.startsWith('До свидания')));
+    assert.ok(!mixed.labels.includes('До свидания! Удачного дня!'));
+    assert.match(
+      mixed.take('До свидания! + пожелание по времени'),
+      /До свидания! \{% if now\.hour < 16 %\}Удачного дня!\{% else %\}Приятного вечера!\{% endif %\}$/,
+    );
     assert.match(mixed.item('{{ farewell }}').detail!, /Удачного дня! \/ До свидания! Приятного вечера!/);
+  });
+
+  it('knows when nothing that follows the hour can be right', async () => {
+    const late = await complete(
+      `${front('send: {hours: "Mo-Th 09:00-18:00", delay: PT3H}')}Заказ готов.\n\n│`,
+    );
+    assert.equal(late.item('{{ wish }}').detail, 'подходит не во всём окне');
   });
 
   it('keeps to the stage', async () => {
