@@ -118,7 +118,7 @@ function check(
       file,
       shown,
       source,
-      problems: lint({ ...input, template: workspace.template(path) }).problems,
+      problems: lint(input).problems,
       fixed: null,
     };
   }

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { type ConfigResolver, createConfigResolver } from '../rules/config/resolve.ts';
 import type { Host, Sibling } from '../rules/engine/types.ts';
 import { siblingOf } from '../rules/facts/sibling.ts';
-import { parseTemplate } from '../rules/template/template.ts';
-import type { Template } from '../rules/template/types.ts';
 import { isTemplate, pathFrom, type Root, walk } from './files.ts';
 
 /** In a folder that nothing marks as a root we look for other templates only so far. */
@@ -16,7 +14,6 @@ export class Workspace {
   readonly configs: ConfigResolver;
   readonly #root: Root;
   readonly #texts = new Map<string, string | null>();
-  readonly #templates = new Map<string, Template>();
   #siblings: readonly Sibling[] | null = null;
 
   constructor(root: Root) {
@@ -41,17 +38,7 @@ export class Workspace {
   /** Takes a text in place of the file's: standard input, or a file just fixed. */
   write(path: string, text: string): void {
     this.#texts.set(path, text);
-    this.#templates.delete(path);
     this.#siblings = null;
-  }
-
-  template(path: string): Template {
-    let template = this.#templates.get(path);
-    if (!template) {
-      template = parseTemplate(this.read(path) ?? '');
-      this.#templates.set(path, template);
-    }
-    return template;
   }
 
   host(path: string): Host {
@@ -68,7 +55,7 @@ export class Workspace {
     if (this.#siblings) return this.#siblings;
     const limit = this.#root.marked ? undefined : MOST_FOLDERS_UNMARKED;
     const paths = [...walk(this.folder, limit)].filter(isTemplate).map((file) => pathFrom(this.folder, file));
-    this.#siblings = paths.map((path) => siblingOf(path, this.template(path), this.configs.resolve(path)));
+    this.#siblings = paths.map((path) => siblingOf(path, this.read(path) ?? '', this.configs.resolve(path)));
     return this.#siblings;
   }
 }

@@ -61,7 +61,7 @@ function list<T>(value: T | readonly T[]): readonly T[] {
 }
 
 /** `orders/order-ready.uk.msg.md` → `order-ready`: translations share the id. */
-function idFromPath(path: string): string {
+export function idFromPath(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.msg\.md$/i, '');
   return name.replace(/\.[a-z]{2}(-[A-Za-z]{2,4})?$/, '');
 }

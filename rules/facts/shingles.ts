@@ -1,17 +1,15 @@
-import type { Output } from '../template/liquid/ast.ts';
-import type { Template } from '../template/types.ts';
-
 /** Values of the sketch; more make the estimate finer and every comparison dearer. */
 const BINS = 64;
 const FNV_PRIME = 0x01000193;
 const FNV_OFFSET = 0x811c9dc5;
 
 /**
- * Fingerprint of a body for near-duplicates: how many tokens it has, then a sketch of the set of its neighbouring
+ * Fingerprint of a body, as it stands in the file, for near-duplicates. It needs no parsing, so that a thousand
+ * neighbours cost little: how many tokens it has, then a sketch of the set of its neighbouring
  * pairs of words and placeholders (one-permutation MinHash: the least hash of each bin, 0 for an empty one).
  */
-export function shinglesOf(template: Template): readonly number[] {
-  const tokens = tokensOf(template);
+export function shinglesOf(body: string): readonly number[] {
+  const tokens = tokensOf(body);
   const sketch = new Array<number>(BINS + 1).fill(0);
   sketch[0] = tokens.length;
   for (let i = 0; i + 1 < tokens.length; i++) {
@@ -43,22 +41,17 @@ export function similarity(a: readonly number[], b: readonly number[], least: nu
   return used === 0 ? 0 : same / used;
 }
 
-/** Hashes of words and placeholders in text order; tags and marks do not count. */
-function tokensOf({ words, liquid, source }: Template): number[] {
-  const tokens: number[] = [];
-  const outputs: readonly Output[] = liquid.outputs;
-  let next = 0;
-  for (const { range, key } of words) {
-    for (; next < outputs.length && outputs[next]!.range.start < range.start; next++)
-      tokens.push(outputToken(outputs[next]!, source));
-    tokens.push(hashOf(key));
-  }
-  for (; next < outputs.length; next++) tokens.push(outputToken(outputs[next]!, source));
-  return tokens;
-}
+/** A placeholder, a tag, or a word. */
+const TOKEN = /\{\{([^{}]*)\}\}|\{%[^{}]*%\}|[\p{L}\p{N}]+/gu;
 
-function outputToken({ value }: Output, source: string): number {
-  return hashOf(source.slice(value.range.start, value.range.end).replace(/\s+/g, ''));
+/** Hashes of words and placeholders in text order; tags do not count. */
+function tokensOf(body: string): number[] {
+  const tokens: number[] = [];
+  for (const [token, output] of body.toLowerCase().replaceAll('ё', 'е').matchAll(TOKEN)) {
+    if (output !== undefined) tokens.push(hashOf(output.replace(/\s+/g, '')));
+    else if (!token.startsWith('{')) tokens.push(hashOf(token));
+  }
+  return tokens;
 }
 
 function hashOf(text: string): number {

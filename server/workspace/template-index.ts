@@ -1,6 +1,5 @@
 import type { Sibling } from '../../rules/engine/types.ts';
 import { siblingOf } from '../../rules/facts/sibling.ts';
-import { parseTemplate } from '../../rules/template/template.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Project } from './project.ts';
 import { nextTurn } from './turn.ts';
@@ -116,7 +115,7 @@ export class TemplateIndex {
     this.paths.add(path);
     if (!isTemplatePath(path)) return false;
     const config = await this.project.configured(path);
-    const sibling = siblingOf(path, parseTemplate(text), config);
+    const sibling = siblingOf(path, text, config);
     const before = this.known.get(path);
     this.known.set(path, sibling);
     return JSON.stringify(before) !== JSON.stringify(sibling);

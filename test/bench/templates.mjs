@@ -15,33 +15,32 @@ export function randomFrom(seed) {
   };
 }
 
-/** Front matter, greeting, paragraphs and farewell of every Russian example, to be shuffled. */
+/** Every Russian example with its paragraphs; those in the middle also without names that only it declares. */
 function parts() {
-  const all = { heads: [], greetings: [], paragraphs: [], farewells: [] };
-  for (const file of readdirSync(examples, { recursive: true })) {
+  const wholes = [];
+  const fillers = [];
+  for (const file of readdirSync(examples, { recursive: true }).sort()) {
     if (!file.endsWith('.msg.md') || /\.(uk|en)\.msg\.md$/.test(file)) continue;
     const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(examples, file), 'utf8')) ?? [];
     const paragraphs = body?.trim().split(/\n{2,}/) ?? [];
     if (paragraphs.length < 3) continue;
-    all.heads.push(head);
-    all.greetings.push(paragraphs[0]);
-    all.farewells.push(paragraphs.at(-1));
-    all.paragraphs.push(...paragraphs.slice(1, -1));
+    wholes.push({ head, first: paragraphs[0], middle: paragraphs.slice(1, -1), last: paragraphs.at(-1) });
+    for (const paragraph of paragraphs.slice(1, -1)) fillers.push(paragraph.replace(/\{\{[^{}]*\}\}/g, '{{ order.number }}'));
   }
-  return all;
+  return { wholes, fillers };
 }
 
 /** `[{name, text}]`; each about `size` UTF-8 bytes. */
 export function makeTemplates(count, size = 1500, seed = 1) {
   const random = randomFrom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const { heads, greetings, paragraphs, farewells } = parts();
+  const { wholes, fillers } = parts();
   return Array.from({ length: count }, (_, index) => {
-    const head = `---\n${pick(heads)}\n---\n${pick(greetings)}\n\n`;
-    const tail = `${pick(farewells)}\n`;
-    let body = '';
-    while (Buffer.byteLength(head + body + tail) < size) body += `${pick(paragraphs)}\n\n`;
-    return { name: `t${String(index).padStart(4, '0')}.msg.md`, text: head + body + tail };
+    const { head, first, middle, last } = pick(wholes);
+    const paragraphs = [first, ...middle];
+    const text = () => `---\n${head}\n---\n${[...paragraphs, last].join('\n\n')}\n`;
+    while (Buffer.byteLength(text()) < size) paragraphs.push(pick(fillers));
+    return { name: `t${String(index).padStart(4, '0')}.msg.md`, text: text() };
   });
 }
 

@@ -42,7 +42,7 @@ export default defineRule({
     if (!siblings || siblings.length === 0) return null;
     return {
       end() {
-        const own = shinglesOf(template);
+        const own = shinglesOf(template.source.slice(template.body.start));
         if (own[0]! < FEWEST_TOKENS) return;
         let nearest: (typeof siblings)[number] | null = null;
         let best = NEARLY;
