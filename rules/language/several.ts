@@ -9,6 +9,8 @@ export interface Vocatives {
   readonly nouns: ReadonlySet<string>;
   /** Nouns that are one in any sentence: «друзья», «коллеги». */
   readonly friends: ReadonlySet<string>;
+  /** How a greeting or a vocative begins, lower case. */
+  readonly greeting: RegExp;
   /** «и» */
   readonly and: string;
   /** «всем», after a greeting. */
@@ -26,31 +28,34 @@ export function severalFinder({
   adjectives,
   nouns,
   friends,
+  greeting,
   and,
   all,
 }: Vocatives): (prose: Prose) => boolean {
-  const name = `(?:\\p{Lu}[\\p{Ll}-]+(?:\\s\\p{Lu}[\\p{Ll}-]+(?:вич|вна|ична|івна|ович))?|${MASK_OUTPUT}+)`;
-  const two = new RegExp(`(?:^|,\\s*|\\p{Ll}\\s)${name}(?:,\\s${name})*\\s${and}\\s${name}\\s?[!,.]`, 'u');
-  const opening = new RegExp(`^${name}(?:,\\s${name})*\\s${and}\\s${name}\\s?[!,.]`, 'u');
+  const name = `(?:\\p{Lu}[\\p{Ll}-]+(?:\\s\\p{Lu}[\\p{Ll}-]+(?:ич|вна|чна))?|${MASK_OUTPUT}+)`;
+  const names = `${name}(?:,\\s${name})*\\s${and}\\s${name}\\s?`;
+  // «Анна и Пётр, добрый день!», «Здравствуйте, {{ mother }} и {{ father }}!»
+  const opening = new RegExp(`^${names}[!,]`, 'u');
+  const greeted = new RegExp(`^[^.!?]{3,30}?[,\\s]\\s?${names}[!,.]`, 'u');
   const vocatives = new Set([...adjectives, ...nouns, ...all]);
   return (prose) => {
     const { words, sentences } = prose;
     for (let at = 0; at < words.length; at++) {
-      const { key, sentence, range } = words[at]!;
+      const { key, sentence } = words[at]!;
       if (!vocatives.has(key)) continue;
-      const greeting = sentence < GREETING;
+      const early = sentence < GREETING;
       if (all.has(key)) {
-        const near = range.end - sentences[sentence]!.range.start < 40;
-        if (greeting && near && /^\s*(?:[!.,]|$)/.test(after(prose, at))) return true;
-      } else if ((greeting || isUnmistakable(words, at)) && opens(prose, at) && closes(prose, at))
+        if (sentence === 0 && greetsAll(prose, at)) return true;
+      } else if ((early || isUnmistakable(words, at)) && opens(prose, at) && closes(prose, at, adjectives))
         return true;
     }
     if (sentences.length === 0) return false;
-    if (greetsTwo(prose, 0, two)) return true;
+    const head = headOf(prose, 0);
+    if (opening.test(head) || (greeting.test(head.toLowerCase()) && greeted.test(head))) return true;
     // «Добрый день! Анна и Пётр, …»
     const { firstWord, lastWord, range } = sentences[0]!;
     const named = lastWord - firstWord > 2 || prose.prose.slice(range.start, range.end).includes(MASK_OUTPUT);
-    return sentences.length > 1 && !named && greetsTwo(prose, 1, opening);
+    return sentences.length > 1 && !named && opening.test(headOf(prose, 1));
   };
 
   /** Outside the greeting only «дорогие гости, …» and «друзья, …»: «клиенты, …» may be what the text is about. */
@@ -59,6 +64,13 @@ export function severalFinder({
     const next = words[at + 1];
     return adjectives.has(words[at]!.key) && next !== undefined && nouns.has(next.key);
   }
+}
+
+/** «Добрый день всем!», «Всем здравствуйте!»: a greeting of few words, not «во всём». */
+function greetsAll(prose: Prose, at: number): boolean {
+  const { firstWord, lastWord, range } = prose.sentences[0]!;
+  if (lastWord - firstWord > 4 || !/[!.]$/.test(prose.prose.slice(range.start, range.end))) return false;
+  return at === firstWord || (at === lastWord - 1 && prose.words[at - 1]!.text.length > 2);
 }
 
 /** What stands between a word and the next one of its sentence, or the sentence's end. */
@@ -78,24 +90,27 @@ function opens(prose: Prose, at: number): boolean {
 }
 
 /** … and ends in a comma, a dash or an exclamation mark within a few words, before anything that it governs: «клиенты, которые». */
-function closes(prose: Prose, at: number): boolean {
+function closes(prose: Prose, at: number, adjectives: ReadonlySet<string>): boolean {
   const { words } = prose;
   const { sentence } = words[at]!;
   for (let i = at; i < at + LONGEST && words[i]?.sentence === sentence; i++) {
     const gap = after(prose, i);
     const next = words[i + 1]?.sentence === sentence ? words[i + 1]!.key : '';
     if (SET_OFF.test(gap)) return !RELATIVE.test(next) && !RELATIVE.test(words[i + 2]?.key ?? '');
-    if (/[.?;:]/.test(gap)) return gap.includes('.') && next === '';
+    if (/[.?;:]/.test(gap)) return gap.includes('.') && next === '' && adjectives.has(words[at]!.key);
+    if (VERB.test(next)) return false;
   }
   return false;
 }
 
+/** «Курьеры работают с девяти, …» is no vocative. */
+const VERB = /(?:[аеиуюя]т(?:ся)?|ть(?:ся)?|л[аои]?|лись|ють|ся)$/;
+
 /** «которые», «у которых», «які». */
 const RELATIVE = /^(?:котор|як(?:і|их|им)$|чьи$)/;
 
-/** «Анна и Пётр, добрый день!», «Здравствуйте, {{ mother }} и {{ father }}!» */
-function greetsTwo({ prose, sentences }: Prose, index: number, two: RegExp): boolean {
+/** How a sentence begins. */
+function headOf({ prose, sentences }: Prose, index: number): string {
   const { start, end } = sentences[index]!.range;
-  const text = prose.slice(start, Math.min(end, start + 120));
-  return two.test(text);
+  return prose.slice(start, Math.min(end, start + 120));
 }

@@ -2,7 +2,7 @@ import type { Range } from '../template/types.ts';
 
 /** Smileys that need no bracket: «:D», «xD», «^_^», «<3». */
 const PLAIN =
-  /(?<![\p{L}\d])(?:[:;=]['’]?-?[DPp](?![\p{L}\d])|[xXхХ][DД]+(?![\p{L}\d]))|\^[_.-]?\^|[>≥][_.]<|(?<![\p{L}\d])(?:[oOоО0]_[oOоО0])(?![\p{L}\d])|¯\\?_\(ツ\)_\/¯|(?<![\p{L}\d/<])<3+(?!\s?[\p{L}\d])|[:;]-[*|\\/](?![\p{L}\d])|\\o\//gu;
+  /(?<![\p{L}\d])(?:[:;=]['’]?-?[DPp](?![\p{L}\d])|[xXхХ][DД]+(?![\p{L}\d]))|\^[_.-]?\^|[>≥]_<|(?<![\p{L}\d])(?:[oOоО0]_[oOоО0])(?![\p{L}\d])|¯\\?_\(ツ\)_\/¯|(?<![\p{L}\d/<])<3+(?!\s?[\p{L}\d])|[:;]-[*|\\/](?![\p{L}\d])|\\o\//gu;
 
 /** Characters without which {@link PLAIN} finds nothing: a cheap test before it. */
 const HINT = /[;=^¯>≥<\\]|:['’]?-?[DPp*|\\/]|[xXхХ][DД]|[oOоО0]_/;
