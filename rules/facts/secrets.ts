@@ -35,8 +35,11 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 const OTHER_NUMBER =
   /(?:трек|накладн|полис|договор|заказ|отправлен|посыл|уин|уип|артикул|инвентар|счёт|счет|сч[её]т-фактур|идентификатор|imei|id)\S*\s*(?:№|номер\S*|:|—|-)?\s*$/iu;
 const OWN_NUMBER = /(?:(?<!\p{L})ИП(?!\p{L})|ОГРНИП|реклам|оператор персональных)/iu;
-const PERSON =
-  /(?:личн\S+|мо(?:й|его|ему)|сотов\S+|мобильн\S+|директор\S*|бухгалтер\S*|менеджер\S*|мастер\S*|курьер\S*|водител\S+|врач\S*|агент\S*|тренер\S*|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)[^.!?\n]{0,12}$/u;
+/** Before a telephone number: whose it is. */
+const OWNER =
+  /(?<!\p{L})(?:личн\S+|мо(?:й|его|ему)|сотов\S+|мобильн\S+|директор\S*|бухгалтер\S*|менеджер\S*|мастер\S*|курьер\S*|водител\S+|врач\S*|агент\S*|тренер\S*)[^.!?\n]{0,20}$/iu;
+/** A name inside a sentence, or with a comma: «Анна, +7 …». */
+const NAME = /(?:(?<=[\p{L},»] )\p{Lu}\p{Ll}+[^.!?\n]{0,8}|(?<!\p{L})\p{Lu}\p{Ll}+,\s*)$/u;
 const GUEST_NETWORK = /(?:wi-?fi|вай-?фа[йя]|сет[ьи]|гостев)/iu;
 
 const FINDERS: readonly Finder[] = [
@@ -83,13 +86,13 @@ const FINDERS: readonly Finder[] = [
     kind: 'phone',
     pattern:
       /(?<![\d+*-])(?:\+7|8|7)[ \u00a0(-]*9\d{2}[ \u00a0)-]*\d{3}[ \u00a0-]*\d{2}[ \u00a0-]*\d{2}(?![\d*]|-\d)/gu,
-    judge: (_, before) => PERSON.test(before.slice(-40)),
+    judge: isPersonal,
   },
   {
     kind: 'phone',
     pattern:
       /(?<![\d+*-])(?:\+?38[ \u00a0(-]*)?0[ \u00a0(]*(?:39|50|63|66|67|68|73|9[1-9])[ \u00a0)-]*\d{3}[ \u00a0-]*\d{2}[ \u00a0-]*\d{2}(?![\d*]|-\d)/gu,
-    judge: (_, before) => PERSON.test(before.slice(-40)),
+    judge: isPersonal,
   },
   {
     kind: 'key',
@@ -114,6 +117,11 @@ const FINDERS: readonly Finder[] = [
         : true,
   },
 ];
+
+/** Whether a telephone number is somebody's own, as far as the words before it tell. */
+function isPersonal(_: string, before: string): boolean {
+  return OWNER.test(before) || NAME.test(before);
+}
 
 /** Nothing of the kind can stand in a text without one of these. */
 const HINT = /@|\d{2}|парол|password|cvv|cvc|код|PRIVATE KEY|[\dA-Z]{16}/iu;

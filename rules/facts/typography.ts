@@ -18,11 +18,15 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const SPACED_HYPHEN = /[ \u00a0]-[ \u00a0](?=[^\s>-])/g;
 const DOUBLE_SPACE = new RegExp(`(?<! ) {2,}(?=[^\\s${MASK_MARK}])`, 'g');
 /** A smiley is no punctuation: a colon or semicolon must end its word. */
-const SPACE_BEFORE = new RegExp(`(?<![ \\u00a0])[ \\u00a0]+(?:[,!?](?=[\\s!?»")${MASK_MARK}]|$)|[;:.](?=\\s|$))`, 'g');
+const SPACE_BEFORE = new RegExp(
+  `(?<![ \\u00a0])[ \\u00a0]+(?:,(?=[\\s»")\\p{L}${MASK_MARK}${MASK_OUTPUT}]|$)|[!?](?=[\\s!?»")${MASK_MARK}]|$)|[;:.](?=\\s|$))`,
+  'gu',
+);
 const MARK_BEFORE_LETTER = new RegExp(`[,;!?.](?=[\\p{L}«${MASK_OUTPUT}])`, 'gu');
 const INNER_SPACE = /«[ \u00a0]+(?=\S)|(?<![ \u00a0«])[ \u00a0]+»/g;
 
 const WORD_END = new RegExp(`[\\p{L}\\d»")${MASK_OUTPUT}]$`, 'u');
+const WORD_START = new RegExp(`[\\p{L}${MASK_OUTPUT}]`, 'u');
 const BEFORE_COMMA = new RegExp(`[\\p{L}»)${MASK_OUTPUT}]$`, 'u');
 const CYRILLIC_END = /\p{Script=Cyrillic}$/u;
 /** The end of a sentence: a word that is no abbreviation and no part of an address. */
@@ -47,7 +51,7 @@ export function findSlips(
     kind: TypographySlip['kind'],
     start: number,
     end: number,
-    edits: readonly [number, number, string][],
+    edits: readonly (readonly [number, number, string])[],
     mark = '',
   ): void => {
     const { start: base } = block;
@@ -79,7 +83,14 @@ export function findSlips(
   for (const { 0: match, index } of text.matchAll(SPACE_BEFORE)) {
     if (!WORD_END.test(text[index - 1] ?? '')) continue;
     const end = index + match.length;
-    add('space-before', index, end, [[index, end - 1, '']], match.at(-1));
+    const glued = WORD_START.test(text[end] ?? '');
+    add(
+      'space-before',
+      index,
+      end,
+      [[index, end - 1, ''], ...(glued ? [[end, end, ' '] as const] : [])],
+      match.at(-1),
+    );
   }
   for (const { 0: mark, index } of text.matchAll(MARK_BEFORE_LETTER)) {
     if (lacksSpace(mark, text, index, language))

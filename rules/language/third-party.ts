@@ -54,10 +54,7 @@ export const thirdParty: Readonly<Partial<Record<LanguageId, ThirdPartyPatterns>
   ru: {
     starts: new Map(starts.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const))),
     patterns: {
-      asks: new RegExp(
-        `\\p{L}+[^.!?;:\\n]{0,40}?(?<!\\p{L})${data}${end}${gap}${others}${end}(?:\\s\\p{Lu}\\p{Ll}+)*`,
-        'iuy',
-      ),
+      asks: new RegExp(`\\p{L}+[^.!?;:\\n]{0,40}?(?<!\\p{L})${data}${end}${gap}${others}${end}`, 'iuy'),
       handsOn: new RegExp(
         `\\p{L}+\\s(?:\\p{L}+\\s){0,2}?ваш(?:е|и|у|ими)?\\s(?:\\p{L}+\\s)?${possession}${end}\\s[^.!?;:,\\n]{0,20}?(?<!\\p{L})${recipients}${end}`,
         'iuy',

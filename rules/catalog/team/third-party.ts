@@ -1,6 +1,8 @@
 import { defineRule } from '../../engine/types.ts';
 import { thirdParty } from '../../language/third-party.ts';
 
+/** The name that follows the person: «партнёра Сидорова». */
+const NAME = /(?:\s\p{Lu}\p{Ll}+)+(?!\p{L})/uy;
 /** Characters before a verb among which «не» or «никогда» would stand. */
 const NEGATION_REACH = 40;
 
@@ -54,7 +56,10 @@ export default defineRule({
         if (found === undefined || quotes.some((quote) => quote.start <= start && start < quote.end)) return;
         const from = Math.max(template.sentences[sentence]!.range.start, start - NEGATION_REACH);
         if (patterns.negated.test(prose.slice(from, start))) return;
-        context.report({ range: { start, end: start + found.length }, message: kind });
+        const end = start + found.length;
+        NAME.lastIndex = end;
+        const name = NAME.exec(prose)?.[0] ?? '';
+        context.report({ range: { start, end: end + name.length }, message: kind });
       },
     };
   },

@@ -177,7 +177,8 @@ export default defineRule({
       const sentence = template.sentences[word.sentence]!;
       if (index !== sentence.firstWord) return true;
       // «Стриж: посылка приедет», «[Полка]», «"Зрение"».
-      if (/[«"„“([]/.test(prose[word.range.start - 1] ?? '') || prose[word.range.end] === ':') return true;
+      if (/[«"„“([]/.test(prose[word.range.start - 1] ?? '')) return true;
+      if (index === 0 && prose[word.range.end] === ':') return true;
       const next = words[index + 1];
       if (next && index + 1 < sentence.lastWord && isGap(word, next) && isNamePart(next)) return true;
       names ??= namesInside();

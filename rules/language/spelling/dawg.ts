@@ -47,7 +47,8 @@ export class Dawg {
         : new Uint32Array(bytes.buffer.slice(start, end));
     for (let code = 0; code < this.alphabet.length; code++) this.codes.set(this.alphabet[code]!, code);
     this.yo = this.codes.get('ё') ?? -1;
-    this.ye = this.codes.get('е') ?? -1;
+    this.ye = this.codes.get('е') ?? this.yo;
+    if (this.ye >= 0) this.codes.set('е', this.ye);
   }
 
   /** Code of a letter; undefined where no word of the language has it. */

@@ -1,0 +1,2 @@
+export function readSupplement(path: string): { readonly word: string; readonly model: string | null }[];
+export function readWords(path: string): ReadonlySet<string>;
