@@ -2,7 +2,6 @@
 import type { CancellationToken, CodeLensParams, InlayHintParams } from 'vscode-languageserver';
 import { codeLenses } from '../features/code-lenses.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
-import { preview } from '../features/preview.ts';
 import type { View } from '../features/view.ts';
 import { week } from '../features/week.ts';
 import { fromLspRange } from '../position.ts';
@@ -37,7 +36,9 @@ export function answerAppearance(handlers: Handlers): void {
       return handler({ textDocument: params, params }, token);
     });
   };
-  ask<PreviewParams, PreviewResult>(requests.preview, (view, params) => {
+  ask<PreviewParams, Promise<PreviewResult>>(requests.preview, async (view, params) => {
+    // LiquidJS is read only where somebody wants a preview.
+    const { preview } = await import('../features/preview.ts');
     const { timezone } = view.context.settings.send;
     return preview(view, params, session.now(timezone ?? undefined));
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { emptyConfig } from '../../rules/config/resolve.ts';
 import { lint } from '../../rules/engine/lint.ts';
+import { random } from '../support/random.ts';
 import { closeEditors, Editor } from './support/editor.ts';
-import { random } from './support/random.ts';
 
 const TEXT = `---
 title: Заказ готов
@@ -80,13 +80,13 @@ describe('robustness', () => {
     this.timeout(60_000);
     const editor = await Editor.start();
     const document = await editor.open('a.msg.md', TEXT);
-    const next = random(7);
+    const { int, pick, chance } = random('quick edits');
     let found = 0;
     for (let edit = 0; edit < 1000; edit++) {
       const { length } = document.getText();
-      const start = next(length + 1);
-      const end = Math.min(length, start + (next(3) === 0 ? next(20) : 0));
-      const text = next(4) === 0 ? '' : PIECES[next(PIECES.length)]!;
+      const start = int(0, length);
+      const end = Math.min(length, start + (chance(1 / 3) ? int(0, 20) : 0));
+      const text = chance(1 / 4) ? '' : pick(PIECES);
       void editor.type(document, start, text, end);
       if (edit % 50 !== 49) continue;
       const shown = (await editor.diagnostics(document)).map(({ code, range, message }) => [
@@ -110,13 +110,13 @@ describe('robustness', () => {
     this.timeout(60_000);
     const editor = await Editor.start({ files: { '.msgmd.yml': 'placeholders: {slot: 1}\n' } });
     const document = await editor.open('a.msg.md', TEXT);
-    const next = random(11);
+    const { int, pick } = random('requests');
     for (let round = 0; round < 60; round++) {
       const { length } = document.getText();
-      await editor.type(document, next(length + 1), PIECES[next(PIECES.length)]!, undefined);
-      const position = document.positionAt(next(document.getText().length + 1));
+      await editor.type(document, int(0, length), pick(PIECES));
+      const position = document.positionAt(int(0, document.getText().length));
       const asked = REQUESTS.map(([method, more]) => editor.at(method, { document, position }, more));
-      const range = { start: position, end: document.positionAt(next(length)) };
+      const range = { start: position, end: document.positionAt(int(0, length)) };
       asked.push(
         editor.request('textDocument/codeAction', {
           textDocument: { uri: document.uri },
@@ -138,9 +138,9 @@ describe('robustness', () => {
   it('garbage is checked like any text', async function () {
     this.timeout(60_000);
     const editor = await Editor.start();
-    const next = random(3);
+    const { pick } = random('garbage');
     for (let file = 0; file < 40; file++) {
-      const text = Array.from({ length: 200 }, () => PIECES[next(PIECES.length)]).join('');
+      const text = Array.from({ length: 200 }, () => pick(PIECES)).join('');
       await editor.diagnostics(await editor.open(`${file}.msg.md`, text));
       await editor.diagnostics(await editor.open(`${file}/.msgmd.yml`, text));
     }
