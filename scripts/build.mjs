@@ -1,7 +1,6 @@
 // Builds dist/: what the .vsix ships and what `npx msgmd` runs. Always minified, so that what is tested is what is
 // shipped; source maps lie beside it and stay out of the packages.
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,18 +61,9 @@ function declarations() {
   return promisify(execFile)(process.execPath, args, { cwd: root });
 }
 
-/** While the house is being built: leaves out what is not there yet. */
-function present(options) {
-  const entries = Object.entries(options.entryPoints);
-  const missing = entries.filter(([, file]) => !existsSync(at(file)));
-  for (const [, file] of missing) console.warn(`not there yet: ${file}`);
-  const entryPoints = Object.fromEntries(entries.filter((entry) => !missing.includes(entry)));
-  return { ...options, entryPoints };
-}
-
 await rm(at('dist'), { recursive: true, force: true });
 const steps = [
-  ...bundles.map(present).map((options) => Object.keys(options.entryPoints).length > 0 && build(options)),
+  ...bundles.map((options) => build(options)),
   declarations(),
   Promise.resolve().then(buildDictionaries),
 ];
