@@ -28,30 +28,30 @@ const ELLIPSIS = '(?:\\.{3,}|…+)';
 const SIGNATURES =
   '(?:с[ \\u00a0]+(?:глубоким[ \\u00a0]+)?уважением|с[ \\u00a0]+наилучшими[ \\u00a0]+пожеланиями|искренне|всегда|ваш|ваша|ваши|ваш[ \\u00a0]+менеджер|' +
   'з[ \\u00a0]+повагою|best[ \\u00a0]+regards|kind[ \\u00a0]+regards|regards|sincerely|yours(?:[ \\u00a0]+\\p{L}+)?)';
-/** Words after which three dots with a space before them stand for a value. */
-const EXPECTS =
-  '(?:в|во|на|по|до|от|из|за|к|ко|с|со|для|через|№|номер|номером|номера|сумма|сумму|сумме|адрес|адресу|тел|телефон|телефону|дата|дату|' +
-  'зовут|имя|компания|компании|компанию|заказ|договор|договора|цена|стоимость|время|at|on|to|by|for|number|name)';
-const MEASURE = '(?:руб|рублей|₽|р|час|часов|часа|мин|минут|дней|дня|день|шт|штук|года|г|%|процентов)';
 
 const NOTES = new RegExp(
   [
     `[[<{]\\s*${FILL}(?![\\p{L}])[^\\[\\]<>{}\\n]{0,60}[\\]>}]`,
-    `\\(\\s*${FILL}[ \\u00a0]+(${NOUN})\\s*\\)`,
+    `\\(\\s*(?:указать|вставить|вписать|подставить|вказати|вставити|вписати|insert)[ \\u00a0]+(${NOUN})\\s*\\)`,
     `\\[\\s*${ELLIPSIS}\\s*\\](?![(:])`,
   ].join('|'),
   'giu',
 );
 const LINES = /_{3,}|(?<![.\p{L}\d])\.{5,}|…{3,}/gu;
+/** Dates, numbers and sums in letters; the marks of drafts. */
 const MASKS =
-  /(?<![\p{L}\d])(?:(?:дд|dd)[./-](?:мм|mm)[./-](?:гггг|гг|yyyy|yy)|(?:чч|hh):(?:мм|mm)|[xхXХ]{2}[.:/-][xхXХ]{2}(?:[./-][xхXХ]{2,4})?|№[ \u00a0]?(?:[xхXХnN]{2,}|N)|[xхXХ]{3,}(?=[ \u00a0]?(?:руб|₽|р\.))|TODO|TBD|FIXME|lorem ipsum)(?![\p{L}\d])/giu;
-const DOTS = new RegExp(
-  `(?:(?<=(?:^|[^\\p{L}])${EXPECTS}[.:]?[ \\u00a0])${ELLIPSIS}|(?<=[\\p{L}\\d,][ \\u00a0])${ELLIPSIS}(?=[ \\u00a0]${MEASURE}(?![\\p{L}])))(?=[ \\u00a0,;.!?)]|$)`,
-  'giu',
-);
+  /(?<![\p{L}\d])(?:(?:ДД|дд|DD|dd)[./-](?:ММ|мм|MM|mm)[./-](?:ГГ|гг|YY|yy){1,2}|(?:ЧЧ|чч|HH|hh):(?:ММ|мм|MM|mm)|[xхXХ]{2}[.:/-][xхXХ]{2}(?:[./-][xхXХ]{2,4})?|№[ \u00a0]?(?:[xхXХnN]{2,}|N)|[xхXХ]{3,}(?=[ \u00a0]?(?:руб|₽|р\.))|TODO|TBD|FIXME|[Ll]orem ipsum)(?![\p{L}\d]|[-–/]\d)/gu;
+/** Dots with a space before them; glued to a word they are a pause in speech. */
+const DOTS = /(?<=[ \u00a0])(?:\.{3,}|…+)(?=[\s,;.!?)]|$)/gu;
+/** Words after which such dots stand for a value. */
+const EXPECTS =
+  /(?:^|[^\p{L}])(?:в|во|на|по|до|от|из|за|к|ко|с|со|для|через|№|номер|номером|номера|сумма|сумму|сумме|адрес|адресу|тел|телефон|телефону|дата|дату|зовут|имя|компания|компании|компанию|заказ|договор|договора|цена|стоимость|время|at|on|to|by|for|number|name)[.:]?[ \u00a0]$/iu;
+const MEASURE =
+  /^[ \u00a0](?:руб|рублей|₽|час|часов|часа|мин|минут|дней|дня|день|шт|штук|года|%|процентов)(?!\p{L})/iu;
+const ADDRESS = /(?:,|уважаем(?:ый|ая|ые)|дорог(?:ой|ая|ие)|dear)[ \u00a0]$/iu;
 const SIGNATURE = new RegExp(`^(?:${SIGNATURES}[ \\u00a0]*)+,?[ \\u00a0]*${ELLIPSIS}$`, 'iu');
 const TITLES =
-  /[«"“](название(?:[ \u00a0]\p{L}+)?|имя[ \u00a0]\p{L}+|назва(?:[ \u00a0]\p{L}+)?|company name)[»"”]/giu;
+  /[«"“](название(?:[ \u00a0]\p{L}+)?|имя[ \u00a0](?:клиента|фамилия|отчество)|назва(?:[ \u00a0]\p{L}+)?|company name)[»"”]/giu;
 
 /** Any of these has to be there before it is worth looking. */
 const HINT =
@@ -62,10 +62,13 @@ export const blanksOf = fact(({ template }): readonly Blank[] => {
   const { prose, body, source } = template;
   const found: Blank[] = [];
   if (HINT.test(prose)) {
-    collect(prose, NOTES, found, (match) => ({ kind: 'note', name: match[1] ?? noteName(match[0]) }));
+    collect(prose, NOTES, found, (match) => {
+      if (match[1] === undefined) return { kind: 'note', name: noteName(match[0]) };
+      return isValueName(nominative(match[1])) ? { kind: 'note', name: match[1] } : null;
+    });
     collect(prose, LINES, found, () => ({ kind: 'line', name: null }));
     collect(prose, MASKS, found, () => ({ kind: 'mask', name: null }));
-    collect(prose, DOTS, found, () => ({ kind: 'dots', name: null }));
+    dotsIn(prose, found);
     collect(prose, TITLES, found, (match) => ({ kind: 'word', name: match[1]! }));
     for (const { range } of template.sentences) signatureIn(source, range, found);
   }
@@ -80,12 +83,29 @@ function collect(
   prose: string,
   pattern: RegExp,
   found: Blank[],
-  read: (match: RegExpExecArray) => { kind: BlankKind; name: string | null },
+  read: (match: RegExpExecArray) => { kind: BlankKind; name: string | null } | null,
 ): void {
   for (const match of prose.matchAll(pattern)) {
     if (match[0].includes(MASK_OUTPUT) || match[0].includes(MASK_MARK)) continue;
     if (pattern === LINES && /[\p{L}\d]/u.test(prose[match.index - 1] ?? '') && match[0].length < 4) continue;
-    found.push({ range: { start: match.index, end: match.index + match[0].length }, ...read(match) });
+    const blank = read(match);
+    if (blank) found.push({ range: { start: match.index, end: match.index + match[0].length }, ...blank });
+  }
+}
+
+/** «дату» → «дата»: what fills a blank stands in the accusative. */
+function nominative(words: string): string {
+  return words.replace(/^(\p{L}+)у(?!\p{L})/u, '$1а').replace(/^(\p{L}+)ю(?!\p{L})/u, '$1я');
+}
+
+function dotsIn(prose: string, found: Blank[]): void {
+  for (const match of prose.matchAll(DOTS)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const before = prose.slice(Math.max(range.start - 20, 0), range.start);
+    const after = prose.slice(range.end, range.end + 14);
+    const measured = MEASURE.test(after) && /[\p{L}\d,][ \u00a0]$/u.test(before);
+    const addressed = ADDRESS.test(before) && /^[!,]/.test(after);
+    if (EXPECTS.test(before) || measured || addressed) found.push({ range, kind: 'dots', name: null });
   }
 }
 
@@ -120,7 +140,7 @@ function emphasised(template: Template, { kind, range, label }: Span, found: Bla
   if ((kind !== 'emphasis' && kind !== 'strong') || !label) return;
   const { source, prose, sentences } = template;
   const text = source.slice(label.start, label.end);
-  if (text.length > 40 || !/^[\p{L}][\p{L}\s'’-]*$/u.test(text) || !isValueName(text)) return;
+  if (!/^[\p{L}'’-]+(?:[ \u00a0][\p{L}'’-]+)?$/u.test(text) || !isValueName(text)) return;
   if (text !== text.toLowerCase() && text !== text.toUpperCase()) return;
   const sentence = sentenceAt(sentences, label);
   if (!sentence) return;

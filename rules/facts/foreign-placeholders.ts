@@ -13,7 +13,7 @@ export interface ForeignPlaceholder {
   readonly kind: 'foreign' | 'spaces' | 'number';
 }
 
-const NAME = '[\\p{L}_][\\p{L}\\p{N}_.\\- ]{0,38}[\\p{L}\\p{N}_]|\\p{L}';
+const NAME = '[\\p{L}_][\\p{L}\\p{N}_.\\- ]{0,38}[\\p{L}\\p{N}_]';
 const WORD = '[\\p{L}_][\\p{L}\\p{N}_.]{0,60}';
 
 /** One pass finds every syntax; the group that took part holds the name. */
@@ -25,20 +25,22 @@ const SYNTAXES = new RegExp(
     `\\[\\[\\s*[+*$]?(${NAME})\\s*\\]\\]`, // [[name]]
     `\\{ \\{\\s*(${NAME})\\s*\\} ?\\}|\\{\\{\\s*(${NAME})\\s*\\} \\}`, // { { name } }
     `\\{%(${NAME})%\\}|\\[%(${NAME})%\\]`, // {%name%}, [%name%]
-    `\\{\\s?[=$@#~+]?(?:[a-z]+:)?(${NAME})\\s?\\}`, // {name}, {=name}, {$name}
+    `\\{\\s?[=$@#~+!]?(?:\\p{L}+:)?(${NAME})\\s?\\}`, // {name}, {=name}, {$name}
+    `\\{((?:${NAME})\\|[^{}\\n]{0,80})\\}`, // {name|friend}, {Hello|Hi}
+    `(?<![\\p{L}\\p{N}$])\\$([A-Za-z]\\w{2,40})`, // $name
     `\\{(\\d{1,2})\\}`, // {1}
     `#(${WORD})#`, // #NAME#
     `%%?(${NAME})%%?`, // %NAME%
     `%((?:\\d\\$)?[sd])(?![\\p{L}\\p{N}%])`, // %s
     `@@(${WORD})@@|@([A-Z][A-Z0-9_]{2,40})@`, // @@name@@
     `\\[(${NAME})\\]`, // [Имя]
-    `<(\\p{Script=Cyrillic}[\\p{L}\\p{N}_. -]{0,40})>`, // <ИМЯ>
+    `<(${NAME})>`, // <ИМЯ>, <client_name>
   ].join('|'),
   'gu',
 );
 
 /** Where nothing of this stands there is nothing to look for. */
-const HINT = /[[{#%$@|]|<[%\p{Script=Cyrillic}]/u;
+const HINT = /[[{#%$@|]|<[%\p{L}]/u;
 
 /** Every foreign placeholder of subject and body, in text order. */
 export const foreignPlaceholders = fact((context): readonly ForeignPlaceholder[] => {
@@ -74,10 +76,14 @@ function inText(text: string, offset: number, found: ForeignPlaceholder[]): void
     const extra = /^\{[^{]*[^}]\}$/.test(written) && text[match.index + written.length] === '}' ? 1 : 0;
     const start = offset + match.index;
     const range = { start, end: start + written.length + extra };
-    const nameless = /^(?:\d{1,2}|(?:\d\$)?[sd])$/.test(name);
+    const nameless = /^(?:\d{1,2}|(?:\d\$)?[sd])$|\|/.test(name);
     found.push({ range, name: nameless ? null : name, kind: 'foreign' });
   }
 }
+
+/** Words of an interface: what follows in brackets is a button or a field. */
+const INTERFACE =
+  /(?:кнопк|нажм|нажа|раздел|вкладк|меню|пункт|пол[еяю]|ссылк|иконк|клик|выбер|выбра|click|press|button|tab|menu|field)\p{L}*[ \u00a0]+(?:\p{L}+[ \u00a0]+)?$/iu;
 
 /** Signs that are ordinary in texts need a name that is none but a value's. */
 function isPlausible(text: string, at: number, written: string, name: string): boolean {
@@ -85,17 +91,38 @@ function isPlausible(text: string, at: number, written: string, name: string): b
   const after = text[at + written.length] ?? '';
   const [first, second] = written;
   if (/\s[-.]|[-.]\s|--/.test(name) || name.split(/\s+/).length > 5) return false;
-  // «скидка 10 %», «от 5%»: a sign of per cent.
-  if (first === '%')
-    return !/[\p{N}%]\s?$/u.test(text.slice(Math.max(at - 2, 0), at)) && !/[\p{L}\p{N}]/u.test(after);
-  if (first === '#')
-    return !/[\p{L}\p{N}#&]/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && /\p{L}/u.test(name);
-  if (first === '{' && second !== '%' && second !== ' ') return before !== '{' && before !== '$';
-  if (first === '[' && second !== '[' && second !== '%') {
-    return after !== '(' && after !== '[' && after !== ':' && (isIdentifier(name) || isValueName(name));
+  const certain = isIdentifier(name) || (name.length > 1 && name === name.toUpperCase());
+  switch (first) {
+    case '%':
+      // «скидка 10 %», «от 5%»: a sign of per cent.
+      return (
+        !/[\p{N}%]\s?$/u.test(text.slice(Math.max(at - 2, 0), at)) &&
+        (certain || !/[\p{L}\p{N}]/u.test(after))
+      );
+    case '#':
+      return (
+        !/[\p{L}\p{N}#&/]/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && (certain || isValueName(name))
+      );
+    case '$':
+      return second === '{' || isIdentifier(name) || isValueName(name);
+    case '{':
+      return second === '%' || second === ' ' || (before !== '{' && before !== '$');
+    case '[':
+      if (second === '[' || second === '%') return true;
+      if (after === '(' || after === '[' || after === ':') return false;
+      return (
+        isIdentifier(name) || (isValueName(name) && !INTERFACE.test(text.slice(Math.max(at - 40, 0), at)))
+      );
+    case '<':
+      return (
+        second === '%' ||
+        isIdentifier(name) ||
+        isValueName(name) ||
+        (certain && /\p{Script=Cyrillic}/u.test(name))
+      );
+    default:
+      return true;
   }
-  if (first === '<' && second !== '%') return isValueName(name) || name === name.toUpperCase();
-  return true;
 }
 
 /** `client_name`, `clientName`, `client.name`, `CLIENT_NAME`: nobody writes so for people. */
@@ -112,7 +139,7 @@ function isVisible(prose: string, source: string, { range }: ForeignPlaceholder)
 
 /** «[Компания]» as the first thing of a message names the sender. */
 function isBrand(prose: string, { range, name }: ForeignPlaceholder): boolean {
-  if (prose[range.start] !== '[' || prose[range.start + 1] === '[' || (name !== null && isIdentifier(name)))
+  if (!/\[\p{L}/u.test(prose.slice(range.start, range.start + 2)) || (name !== null && isIdentifier(name)))
     return false;
   const isFirst = /^[\s\u0001]*$/.test(prose.slice(0, range.start));
   return (

@@ -25,14 +25,19 @@ function isValueWord(word: string): boolean {
   return words.has(word);
 }
 
-/** «Имя», «номер заказа», «Ваше имя», `client name`: up to four words, one of which names a value. */
+const POSSESSIVES =
+  /^(?:ваш[аеиу]?|наш[аеиу]?|your|our|my|the|client|customer|company|first|last|full|order|delivery)$/;
+
+/** «Имя», «номер заказа», «Ваше имя», `client name`: up to three words, the first of which names a value. */
 export function isValueName(text: string): boolean {
   const parts = text
     .trim()
     .toLowerCase()
     .replaceAll('ё', 'е')
     .split(/[\s\u00a0_.]+/);
-  return parts.length <= 4 && parts.some(isValueWord);
+  const [first, second] = parts;
+  if (parts.length > 3 || first === undefined) return false;
+  return isValueWord(first) || (second !== undefined && POSSESSIVES.test(first) && isValueWord(second));
 }
 
 /** Names of other systems → our standard names. Keys without spaces and separators, lower case, ё as е. */
@@ -42,7 +47,19 @@ const ALIASES: Readonly<Record<string, string>> = {
   имяотчество: 'client.name',
   имяиотчество: 'client.name',
   имяотчествоклиента: 'client.name',
+  фио: 'client.name',
+  фиоклиента: 'client.name',
+  fio: 'client.name',
+  contact: 'client.name',
+  contactfirstname: 'client.first_name',
+  userfirstname: 'client.first_name',
+  recipientfirstname: 'client.first_name',
+  вашеимя: 'agent.name',
+  yourname: 'agent.name',
+  вашакомпания: 'company.name',
+  yourcompany: 'company.name',
   клиент: 'client.name',
+  клиентимя: 'client.name',
   "ім'я": 'client.name',
   name: 'client.name',
   client: 'client.name',

@@ -2,7 +2,9 @@ import type { ReportSuggestions } from '../../engine/types.ts';
 import { defineRule } from '../../engine/types.ts';
 import { declarationEdit } from '../../facts/declaration.ts';
 import { isKnown, usesOf } from '../../facts/known-names.ts';
+import { standardName } from '../../facts/placeholder-words.ts';
 import type { VariableUse } from '../../template/liquid/ast.ts';
+import type { Range } from '../../template/types.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** Mistakes of YAML that leave the rest of the front matter readable. */
@@ -61,8 +63,14 @@ export default defineRule({
         message: right ? 'near' : 'unknown',
         values,
         fix: right && isPlain ? { title: 'rename', edits: [{ range, text: right }] } : null,
-        suggestions: () => declarations(name, values),
+        suggestions: () => [...standard(name, range, isPlain && !right), ...declarations(name, values)],
       });
+    }
+
+    /** `{{ имя }}`: what our standard list calls it. */
+    function standard(name: string, range: Range, wanted: boolean): ReportSuggestions {
+      const known = wanted ? standardName(name) : null;
+      return known ? [{ title: 'rename', values: { right: known }, edits: [{ range, text: known }] }] : [];
     }
 
     function declarations(name: string, values: Record<string, string>): ReportSuggestions {

@@ -205,7 +205,7 @@ function isOpener(text: string, at: number): boolean {
   return next === 123 || next === 37;
 }
 
-const UNCLOSED_OUTPUT = /[^\S\n]*[\p{L}\p{N}_.-]*[^\S\n]*(?:\}(?!\})|%\})?/uy;
+const UNCLOSED_OUTPUT = /[^\S\n]*[\p{L}\p{N}_.-]*[^\S\n]*(?:\}(?!\})(?: \})?|%\})?/uy;
 const UNCLOSED_TAG = /[^\n{}]*(?:\}\}|%|\})?/uy;
 
 /** The token that an unclosed delimiter makes, and the error with its repair. */
@@ -215,8 +215,8 @@ function unclosed(text: string, start: number, limit: number, output: boolean, e
   pattern.test(text);
   let end = Math.min(Math.max(pattern.lastIndex, start + 2), limit);
   let contentEnd = end;
-  while (contentEnd > start + 2 && '}%'.includes(text[contentEnd - 1]!)) contentEnd--;
-  const wrongClose = end > contentEnd;
+  while (contentEnd > start + 2 && '}% '.includes(text[contentEnd - 1]!)) contentEnd--;
+  const wrongClose = /[}%]/.test(text.slice(contentEnd, end));
   while (contentEnd > start + 2 && isBlank(text.charCodeAt(contentEnd - 1))) contentEnd--;
   if (!wrongClose) end = contentEnd;
   const left = text[start + 2] === '-' && start + 2 < contentEnd ? start + 3 : start + 2;

@@ -8,7 +8,8 @@ const HOST = new RegExp(`[a-z0-9а-яё.${MASK_OUTPUT}-]`, 'i');
 const MAILBOX = new RegExp(`[a-z0-9._%+${MASK_OUTPUT}-]`, 'i');
 const DOMAIN = /[a-z0-9.-]/i;
 const PATH = /[^\s<>"«»„“”\u0001\]|]/;
-const TRAILING = /[.,;:!?…*_~'’)]/;
+const TRAILING = /[.,;:!?…'’)]/;
+const EMPHASIS = '*_~';
 
 /** Top-level domains that people write without «https://»; a file name such as `act.pdf` must not pass. */
 const TOP_LEVEL =
@@ -69,9 +70,11 @@ function withPath(text: string, start: number, from: number, end: number): Range
   let after = forward(text, from, end, PATH, MAX_ADDRESS);
   while (after > from && TRAILING.test(text[after - 1]!)) {
     if (text[after - 1] === ')' && count(text, start, after, '(') >= count(text, start, after, ')')) break;
-    if (text[after - 1] === '_' && text[after - 2] !== '_') break;
     after--;
   }
+  // Marks of emphasis around the address do not belong to it.
+  const mark = text[start - 1] ?? '';
+  while (mark !== '' && EMPHASIS.includes(mark) && after > from && text[after - 1] === mark) after--;
   return after > from ? { start, end: after } : text[from] === '/' ? { start, end: from } : null;
 }
 

@@ -8,6 +8,8 @@ import { nestValues } from './values.ts';
 /** Milliseconds, and units of LiquidJS's own count: a message needs a thousandth of them. */
 const LIMITS = { parseLimit: 2_000_000, renderLimit: 500, memoryLimit: 5_000_000 };
 
+const MAX_PARTIALS = 200;
+
 /** Tags of LiquidJS that the format does not have. */
 const UNSUPPORTED = [
   'include',
@@ -62,9 +64,11 @@ export function createEngine(values: Readonly<Record<string, unknown>>, options:
   };
 }
 
-/** Partials come from a function; there is no file system. */
+/** Partials come from a function; there is no file system. Their number is limited: one may render itself. */
 function partials({ partial }: RenderOptions): FS {
+  let count = 0;
   const read = (name: string): string => {
+    if (++count > MAX_PARTIALS) throw new Error('too many partials');
     const text = partial?.(name);
     if (typeof text !== 'string') throw new Error(`no partial "${name}"`);
     return text;

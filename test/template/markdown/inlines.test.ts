@@ -23,6 +23,7 @@ const CASES: [what: string, source: string, expected: string[]][] = [
   ['autolinks', '<https://a.example> <a@b.example>', ['autolink: <https://a.example> |  | https://a.example', 'autolink: <a@b.example> |  | a@b.example']],
   ['bare addresses', 'https://a.example/п?x=1, www.b.ru. Почта a.b@c.example; (http://d.ru/e_(f))', ['autolink: https://a.example/п?x=1 |  | https://a.example/п?x=1', 'autolink: www.b.ru |  | www.b.ru', 'autolink: a.b@c.example |  | a.b@c.example', 'autolink: http://d.ru/e_(f) |  | http://d.ru/e_(f)']],
   ['bare domains', 'Сайт:brand.ru/zakaz, мойсайт.рф и t.me/shop', ['autolink: brand.ru/zakaz |  | brand.ru/zakaz', 'autolink: мойсайт.рф |  | мойсайт.рф', 'autolink: t.me/shop |  | t.me/shop']],
+  ['addresses in emphasis', '*https://a.example/b* и _www.c.ru/d_e_', ['emphasis: *https://a.example/b* | https://a.example/b', 'autolink: https://a.example/b |  | https://a.example/b', 'emphasis: _www.c.ru/d_e_ | www.c.ru/d_e', 'autolink: www.c.ru/d_e |  | www.c.ru/d_e']],
   ['addresses with Liquid inside', 'https://a.example/{{ id }}?x', ['autolink: https://a.example/{{ id }}?x |  | https://a.example/{{ id }}?x']],
   ['what is no address', 'act.pdf, index.html, т.е. 12.03 Word.Вот @shop', []],
   ['emphasis', '*раз* **два** _три_ ***четыре***', ['emphasis: *раз* | раз', 'strong: **два** | два', 'emphasis: _три_ | три', 'emphasis: ***четыре*** | **четыре**', 'strong: **четыре** | четыре']],
