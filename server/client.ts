@@ -16,8 +16,10 @@ export interface Client {
   readonly asksConfiguration: boolean;
   readonly changesFolders: boolean;
   readonly progress: boolean;
-  /** Fills in the edit of a code action on demand. */
-  readonly resolvesCodeActions: boolean;
+  /** Takes edits tied to versions; else they are sent as plain lists by URI. */
+  readonly documentChanges: boolean;
+  /** Makes files that an edit asks for. */
+  readonly createsFiles: boolean;
   /** Commands of the editor that lenses may name; only VS Code's client sets them. */
   readonly commands: readonly string[];
 }
@@ -39,7 +41,8 @@ export function readClient(params: InitializeParams): Client {
     asksConfiguration: workspace?.configuration === true,
     changesFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
-    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     commands: options.commands ?? [],
   };
 }

@@ -33,6 +33,7 @@ const catalogue = {
   ruleDocs: { ru: 'Подробнее о правиле', en: 'More about the rule' },
   wholeMessage: { ru: 'Сообщение: {title}', en: 'Message: {title}' },
   wholeMessageDetail: { ru: 'приветствие, повод и прощание', en: 'greeting, occasion and farewell' },
+  greetingInBranches: { ru: 'Приветствие по времени', en: 'A greeting by the time' },
   farewellInBranches: { ru: '{formula} + пожелание по времени', en: '{formula} + a wish by the time' },
   fitsWindow: { ru: 'подходит в любую минуту окна', en: 'fits at every minute of the window' },
   fitsNotWindow: { ru: 'подходит не во всём окне', en: 'does not fit the whole window' },

@@ -24,8 +24,14 @@ export function documentEdits(changes: readonly DocumentEdits[]): WorkspaceEdit 
   };
 }
 
-/** The same edit for an editor that knows no versioned changes. */
-export function plainChanges(edit: WorkspaceEdit): WorkspaceEdit {
+/** The edit as the editor can take it; null where it would have to make a file and cannot. */
+export function adaptEdit(
+  edit: WorkspaceEdit,
+  able: { documentChanges: boolean; createsFiles: boolean },
+): WorkspaceEdit | null {
+  const creates = edit.documentChanges?.some((change) => 'kind' in change) ?? false;
+  if (able.documentChanges && (able.createsFiles || !creates)) return edit;
+  if (creates) return null;
   const changes: Record<string, LspTextEdit[]> = {};
   for (const change of edit.documentChanges ?? []) {
     if ('edits' in change) (changes[change.textDocument.uri] ??= []).push(...(change.edits as LspTextEdit[]));

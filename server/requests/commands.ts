@@ -2,7 +2,7 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import { approveEdits } from '../features/approve.ts';
 import { fixAllEdits } from '../features/code-actions.ts';
-import { type DocumentEdits, documentEdits, editOf } from '../features/edits.ts';
+import { adaptEdit, type DocumentEdits, documentEdits, editOf } from '../features/edits.ts';
 import { say } from '../messages.ts';
 import { serverCommands } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -53,6 +53,7 @@ async function fixWorkspace(session: Session, token: CancellationToken): Promise
   return (await apply(session, documentEdits(changes))) ? changes.length : 0;
 }
 
-async function apply({ connection }: Session, edit: WorkspaceEdit): Promise<boolean> {
-  return (await connection.workspace.applyEdit(edit)).applied;
+async function apply({ connection, client }: Session, edit: WorkspaceEdit): Promise<boolean> {
+  const adapted = adaptEdit(edit, client);
+  return adapted !== null && (await connection.workspace.applyEdit(adapted)).applied;
 }

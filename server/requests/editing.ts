@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import { codeActions, fixAllEdits } from '../features/code-actions.ts';
 import { configCodeActions } from '../features/config-code-actions.ts';
+import { adaptEdit } from '../features/edits.ts';
 import { formattingEdits } from '../features/formatting.ts';
 import { onTypeFormatting } from '../features/on-type-formatting.ts';
 import { fromLspRange, toLspEdit } from '../position.ts';
@@ -21,7 +22,10 @@ export function answerEditing(handlers: Handlers): void {
       ({ view, file }, { range, context }: CodeActionParams) => {
         const { only = null, diagnostics } = context;
         const request = { range: fromLspRange(view.document, range), only, diagnostics };
-        return codeActions(view, request, session.teamConfig(file.project, file.path));
+        return codeActions(view, request, session.teamConfig(file.project, file.path)).flatMap((action) => {
+          const edit = adaptEdit(action.edit!, client);
+          return edit ? [{ ...action, edit }] : [];
+        });
       },
       ({ config, file }, { range }) =>
         configCodeActions(file.document, config, fromLspRange(file.document, range), client.locale),

@@ -1,5 +1,6 @@
 /** Requests about files: renaming them. */
 import type { CancellationToken, RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
+import { adaptEdit } from '../features/edits.ts';
 import { namedFiles, renameFilesEdit } from '../features/rename-files.ts';
 import type { Project } from '../workspace/project.ts';
 import { normalizeUri } from '../workspace/uri.ts';
@@ -13,7 +14,7 @@ export function answerFiles(handlers: Handlers): void {
       session.workspace.all().map((project) => inProject(project, params, token)),
     );
     const documentChanges = edits.flatMap((edit) => edit?.documentChanges ?? []);
-    return documentChanges.length > 0 ? { documentChanges } : null;
+    return documentChanges.length > 0 ? adaptEdit({ documentChanges }, session.client) : null;
   });
 
   async function inProject(

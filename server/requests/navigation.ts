@@ -1,6 +1,7 @@
 /** Requests that lead from a name to its other places, and that rename it. */
 import { LSPErrorCodes, type ReferenceParams, type RenameParams, ResponseError } from 'vscode-languageserver';
 import { definition } from '../features/definition.ts';
+import { adaptEdit } from '../features/edits.ts';
 import {
   highlights,
   linkedEditing,
@@ -46,7 +47,7 @@ export function answerNavigation(handlers: Handlers): void {
       const symbol = namedSymbol(view.context, offsetIn(view, params));
       if (!symbol) return null;
       const places = placesEverywhere(view, symbol, await handlers.corpus(file, token));
-      return withReason(() => rename(view, symbol, places, params.newName));
+      return withReason(() => adaptEdit(rename(view, symbol, places, params.newName), session.client));
     }),
   );
 }

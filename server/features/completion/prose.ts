@@ -9,7 +9,7 @@ import { type Phrases, phrasesOf } from '../../reference/phrases/index.ts';
 import { meaningOf } from '../../reference/values.ts';
 import { insertEntry } from '../../yaml/insert.ts';
 import type { View } from '../view.ts';
-import { builtInTexts, computedWishFits, greetingFits } from '../window-fit.ts';
+import { builtInTexts, computedWishFits, greetingBranches, greetingFits } from '../window-fit.ts';
 import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion.ts';
 
 export interface ProsePlace {
@@ -134,6 +134,9 @@ function greetings(context: LintContext, phrases: Phrases): Suggestion[] {
   });
   const values = builtInTexts(context, 'greeting').join(' / ');
   const computed = values ? [snippet('{{ greeting }}', `{{ greeting }}${name}!`, values, 2)] : [];
+  const branches = greetingBranches(context);
+  if (branches)
+    computed.unshift(snippet(say(locale, 'greetingInBranches'), `${branches}${name}!`, values, 2));
   const ordered = [...own].sort(
     (a, b) =>
       Number(b.insert === greetingOf(context, phrases)) - Number(a.insert === greetingOf(context, phrases)),

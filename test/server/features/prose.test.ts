@@ -51,6 +51,21 @@ describe('completion of sentences', () => {
     );
   });
 
+  it('offers greetings by the hour as branches, and the rules accept them', async () => {
+    const { take } = await complete(`${front('send: Mo-Fr 08:00-20:00')}│`);
+    const text = take('Приветствие по времени');
+    assert.match(
+      text,
+      /\{% if now\.hour < 12 %\}Доброе утро\{% elsif now\.hour < 18 %\}Добрый день\{% else %\}Добрый вечер\{% endif %\}, \{\{ client\.name \}\}!$/,
+    );
+    assert.deepEqual(
+      check(text).filter(({ rule }) => rule.startsWith('greeting')),
+      [],
+    );
+    const afternoon = await complete(`${front('send: Mo-Fr 13:00-17:00')}│`);
+    assert.ok(!afternoon.labels.includes('Приветствие по времени'));
+  });
+
   it('leaves the name out where nobody knows it', async () => {
     assert.match((await complete(`${front('contact: first')}│`)).take('Добрый день!'), /\nДобрый день!$/);
     assert.match((await complete(`${front('audience: mass')}│`)).take('Добрый день!'), /\nДобрый день!$/);
