@@ -1,7 +1,8 @@
-import { defineRule, type ReportSuggestions } from '../../engine/types.ts';
+import { defineRule } from '../../engine/types.ts';
 import { subjectWords } from '../../facts/subject-words.ts';
 import { dictionaryOf } from '../../language/spelling/dictionary.ts';
 import { lostInfinitive } from '../../language/spelling/infinitive.ts';
+import { Neighbours } from '../../language/spelling/neighbours.ts';
 import { isOrdinary, letterCase } from '../../language/spelling/shape.ts';
 import { beginsSlip, slipAt } from '../../language/spelling/slip-matcher.ts';
 import type { Range, Word } from '../../template/types.ts';
@@ -58,24 +59,22 @@ export default defineRule({
     const bytes = host.data(language);
     const dictionary = bytes ? dictionaryOf(bytes, language) : null;
     const own = new Set([...(config.spelling?.words ?? []), ...(config.allow ?? [])].map(wordKey));
+    const neighbours = new Neighbours(template);
     let quote = 0;
-    let names: Set<string> | null = null;
     /** Words before this index belong to a slip that has been reported. */
     let done = 0;
 
     return {
       word(word, index) {
-        while (quote < quotes.length && quotes[quote]!.end <= word.range.start) quote++;
-        const quoted = quote < quotes.length && quotes[quote]!.start <= word.range.start;
+        const { text, key, range } = word;
+        while (quote < quotes.length && quotes[quote]!.end <= range.start) quote++;
+        const quoted = quote < quotes.length && quotes[quote]!.start <= range.start;
         if (quoted || index < done) return;
-        if (beginsSlip(language, word.key) && reportSlip(index)) return;
+        if (beginsSlip(language, key) && reportSlip(index)) return;
         if (!dictionary) return;
-        const { start, end } = word.range;
-        if (dictionary.knows(word.text)) reportInfinitive(word, index);
-        else if (isOrdinary(word.text, language, prose.slice(start - 2, start), prose.slice(end, end + 2))) {
-          if (!isTiedToTag(word.range) && !own.has(word.key) && !isName(word, index)) {
-            reportUnknown(word.text, word.range);
-          }
+        if (dictionary.knows(text)) reportInfinitive(word, index);
+        else if (isOrdinary(text, language, ...around(prose, range)) && !isTiedToTag(range)) {
+          if (!own.has(key) && !neighbours.isName(index)) reportUnknown(text, range);
         }
       },
       end() {
@@ -84,120 +83,63 @@ export default defineRule({
     };
 
     function reportUnknown(word: string, range: Range): void {
-      const suggestions = (): ReportSuggestions => [
-        ...dictionary!.suggest(word).map((right) => ({
-          title: 'replace',
-          values: { right },
-          edits: [{ range, text: right }],
-        })),
-        { title: 'add', command: 'add-word', argument: word.toLowerCase() },
-      ];
       context.report({
         range,
         message: 'unknown',
         values: { word },
-        // The titles are message ids of this rule; the generic type does not see that through the function.
-        suggestions: suggestions as never,
+        suggestions: () => [
+          ...dictionary!.suggest(word).map((right) => ({
+            title: 'replace' as const,
+            values: { right },
+            edits: [{ range, text: right }],
+          })),
+          { title: 'add', command: 'add-word', argument: word.toLowerCase() },
+        ],
         data: { word },
       });
     }
 
     /** A word of the subject: names are told by their capitals alone. */
-    function checkSubject(word: Word, index: number): void {
-      const { text, key, range } = word;
+    function checkSubject({ text, key, range }: Word, index: number): void {
       if (dictionary!.knows(text) || own.has(key)) return;
       if (letterCase(text) === 'capitalised' && index > 0) return;
-      const before = source.slice(range.start - 2, range.start);
-      if (isOrdinary(text, language, before, source.slice(range.end, range.end + 2)))
-        reportUnknown(text, range);
+      if (isOrdinary(text, language, ...around(source, range))) reportUnknown(text, range);
     }
 
     function reportSlip(index: number): boolean {
-      const slip = slipAt(
-        language,
-        (n) => following(index, n),
-        (n) => numberFollows(index, n),
-      );
+      const slip = slipAt(language, index, neighbours);
       if (!slip) return false;
       done = index + slip.length;
       const range = { start: words[index]!.range.start, end: words[done - 1]!.range.end };
-      if (own.has(wordKey(source.slice(range.start, range.end)))) return true;
-      const { right } = slip;
-      context.report({
-        range,
-        message: 'slip',
-        values: { word: source.slice(range.start, range.end), right },
-        suggestions: [{ title: 'replace', edits: [{ range, text: right }] }],
-      });
+      const word = source.slice(range.start, range.end);
+      if (!own.has(wordKey(word))) reportMistake(range, 'slip', { word, right: slip.right });
       return true;
     }
 
     function reportInfinitive(word: Word, index: number): void {
-      const found = lostInfinitive(
-        language,
-        word.key,
-        (n) => (index >= n && isGap(words[index - n]!, words[index - n + 1]!) ? words[index - n]!.key : null),
-        (other) => dictionary!.knows(other),
+      const found = lostInfinitive(language, word.key, index, neighbours, (other) =>
+        dictionary!.knows(other),
       );
-      if (!found) return;
-      const { right, governor } = found;
-      context.report({
-        range: word.range,
-        message: 'infinitive',
-        values: { right, governor },
-        suggestions: [{ title: 'replace', edits: [{ range: word.range, text: right }] }],
-      });
+      if (found) reportMistake(word.range, 'infinitive', found);
     }
 
-    /** The word `n` places after another, where white space alone stands between all of them. */
-    function following(index: number, n: number): string | null {
-      const word = words[index + n];
-      if (!word) return null;
-      return n === 0 || isGap(words[index + n - 1]!, word) ? word.text : null;
-    }
-
-    function numberFollows(index: number, n: number): boolean {
-      const { end } = words[index + n - 1]!.range;
-      return /^\s+\d/u.test(prose.slice(end, end + 4));
-    }
-
-    function isGap(left: Word, right: Word): boolean {
-      return (
-        left.sentence === right.sentence && /^\s+$/u.test(prose.slice(left.range.end, right.range.start))
-      );
+    function reportMistake(
+      range: Range,
+      message: 'slip' | 'infinitive',
+      values: { readonly right: string; readonly [slot: string]: string },
+    ): void {
+      const suggestions = [{ title: 'replace' as const, edits: [{ range, text: values.right }] }];
+      context.report({ range, message, values, suggestions });
     }
 
     /** A piece of a word that Liquid continues: «заказ{% if … %}ы{% endif %}». */
     function isTiedToTag({ start, end }: Range): boolean {
       return /[{}`]/.test(source[start - 1] ?? '') || /[{}`]/.test(source[end] ?? '');
     }
-
-    function isName(word: Word, index: number): boolean {
-      if (letterCase(word.text) !== 'capitalised') return false;
-      const sentence = template.sentences[word.sentence]!;
-      if (index !== sentence.firstWord) return true;
-      // «Стриж: посылка приедет», «[Полка]», «"Зрение"».
-      if (/[«"„“([]/.test(prose[word.range.start - 1] ?? '')) return true;
-      if (index === 0 && prose[word.range.end] === ':') return true;
-      const next = words[index + 1];
-      if (next && index + 1 < sentence.lastWord && isGap(word, next) && isNamePart(next)) return true;
-      names ??= namesInside();
-      return names.has(word.key);
-    }
-
-    function isNamePart({ text, key }: Word): boolean {
-      return letterCase(text) === 'capitalised' && !/^(вы|вас|вам|вами|ваш.*|ви|i)$/u.test(key);
-    }
-
-    /** Words that have a capital inside some sentence. */
-    function namesInside(): Set<string> {
-      const found = new Set<string>();
-      for (const { firstWord, lastWord } of template.sentences) {
-        for (let i = firstWord + 1; i < lastWord; i++) {
-          if (letterCase(words[i]!.text) === 'capitalised') found.add(words[i]!.key);
-        }
-      }
-      return found;
-    }
   },
 });
+
+/** Two characters on either side. */
+function around(text: string, { start, end }: Range): [before: string, after: string] {
+  return [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+}

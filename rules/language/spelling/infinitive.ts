@@ -1,5 +1,6 @@
 /** «Вы можете обратится»: the mark of the infinitive is lost where another verb or a word of need asks for it. */
 import type { LanguageId } from '../types.ts';
+import type { Neighbours } from './neighbours.ts';
 
 const governing = new Set(
   (
@@ -17,20 +18,23 @@ const between = new Set(
   ),
 );
 
+/** How many words may stand between. */
+const REACH = 3;
+
 /**
- * The infinitive that was meant by a form in -тся, and the word that asks for it; null where nothing does.
- * `before(n)` is the key of the word `n` places back, null where anything but white space stands between.
+ * The infinitive that was meant by the form in -тся at `index`, and the word that asks for it; null where nothing does.
  */
 export function lostInfinitive(
   language: LanguageId,
   key: string,
-  before: (n: number) => string | null,
+  index: number,
+  neighbours: Neighbours,
   knows: (word: string) => boolean,
 ): { readonly right: string; readonly governor: string } | null {
   if (language !== 'ru' || !key.endsWith('тся')) return null;
-  for (let n = 1; n <= 3; n++) {
-    const word = before(n);
-    if (word === null) return null;
+  for (let distance = 1; distance <= REACH; distance++) {
+    const word = neighbours.at(index, -distance)?.key;
+    if (word === undefined) return null;
     if (governing.has(word)) {
       const right = `${key.slice(0, -2)}ься`;
       return knows(right) ? { right, governor: word } : null;

@@ -1,6 +1,10 @@
 /** Finds the rows of `slips.ts` in the words of a text. */
 import type { LanguageId } from '../types.ts';
+import type { Neighbours } from './neighbours.ts';
 import { slipTables } from './slips.ts';
+
+/** Stands for a number among the words that may follow. */
+const NUMBER = '#';
 
 interface Row {
   /** What each word of the slip may be; lower case, ё as е. */
@@ -45,15 +49,9 @@ export function beginsSlip(language: LanguageId, key: string): boolean {
   return tableOf(language).has(key);
 }
 
-/**
- * The slip that begins at a word. `typed(n)` gives the word `n` places further as typed, null where none follows after
- * white space alone; `number` is true where a number follows instead.
- */
-export function slipAt(
-  language: LanguageId,
-  typed: (n: number) => string | null,
-  number: (n: number) => boolean,
-): Slip | null {
+/** The slip that begins at a word; null where there is none. */
+export function slipAt(language: LanguageId, index: number, neighbours: Neighbours): Slip | null {
+  const typed = (n: number): string | null => neighbours.at(index, n)?.text ?? null;
   const first = typed(0);
   if (first === null) return null;
   for (const { words, right, next } of tableOf(language).get(fold(first)) ?? []) {
@@ -61,7 +59,8 @@ export function slipAt(
     if (!words.every((alternatives, n) => found[n] != null && alternatives.has(fold(found[n])))) continue;
     if (next !== null) {
       const after = typed(words.length);
-      if (after === null ? !(next.has('#') && number(words.length)) : !next.has(fold(after))) continue;
+      const number = next.has(NUMBER) && neighbours.numberAfter(index + words.length - 1);
+      if (after === null ? !number : !next.has(fold(after))) continue;
     }
     const open = words.findIndex((alternatives) => alternatives.size > 1);
     const filled = open < 0 ? right : right.replace('*', found[open]!.toLowerCase());
