@@ -113,7 +113,7 @@ function version(): string {
 
 // `msgmd … | head` closes the pipe early: that is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
+  if (error.code === 'EPIPE') process.exit();
   throw error;
 });
 

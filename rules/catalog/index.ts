@@ -24,8 +24,12 @@ import length from './courtesy/length.ts';
 import oneMessage from './courtesy/one-message.ts';
 import please from './courtesy/please.ts';
 import thanks from './courtesy/thanks.ts';
+import farewellAfterSignature from './farewell/farewell-after-signature.ts';
+import farewellForbidden from './farewell/farewell-forbidden.ts';
+import farewellFormal from './farewell/farewell-formal.ts';
 import farewellRequired from './farewell/farewell-required.ts';
 import farewellTime from './farewell/farewell-time.ts';
+import offerHelp from './farewell/offer-help.ts';
 import greetingAgreement from './greeting/greeting-agreement.ts';
 import greetingComma from './greeting/greeting-comma.ts';
 import greetingConditional from './greeting/greeting-conditional.ts';
@@ -33,6 +37,7 @@ import greetingForbidden from './greeting/greeting-forbidden.ts';
 import greetingName from './greeting/greeting-name.ts';
 import greetingRequired from './greeting/greeting-required.ts';
 import greetingSpelling from './greeting/greeting-spelling.ts';
+import greetingTime from './greeting/greeting-time.ts';
 import askContactPreference from './introduction/ask-contact-preference.ts';
 import askName from './introduction/ask-name.ts';
 import introduceFirst from './introduction/introduce-first.ts';
@@ -58,7 +63,13 @@ import mixedAlphabet from './text/mixed-alphabet.ts';
 import repeatedWord from './text/repeated-word.ts';
 import spelling from './text/spelling.ts';
 import typography from './text/typography.ts';
+import debtHours from './time/debt-hours.ts';
 import kindElements from './time/kind-elements.ts';
+import offHoursApology from './time/off-hours-apology.ts';
+import offHoursCall from './time/off-hours-call.ts';
+import offHours from './time/off-hours.ts';
+import relativeDate from './time/relative-date.ts';
+import sendWindow from './time/send-window.ts';
 import bureaucratese from './tone/bureaucratese.ts';
 import diminutive from './tone/diminutive.ts';
 import exclamation from './tone/exclamation.ts';
@@ -98,8 +109,12 @@ export const catalog: readonly Rule[] = [
   oneMessage,
   please,
   thanks,
+  farewellAfterSignature,
+  farewellForbidden,
+  farewellFormal,
   farewellRequired,
   farewellTime,
+  offerHelp,
   greetingAgreement,
   greetingComma,
   greetingConditional,
@@ -107,6 +122,7 @@ export const catalog: readonly Rule[] = [
   greetingName,
   greetingRequired,
   greetingSpelling,
+  greetingTime,
   askContactPreference,
   askName,
   introduceFirst,
@@ -132,7 +148,13 @@ export const catalog: readonly Rule[] = [
   repeatedWord,
   spelling,
   typography,
+  debtHours,
   kindElements,
+  offHoursApology,
+  offHoursCall,
+  offHours,
+  relativeDate,
+  sendWindow,
   bureaucratese,
   diminutive,
   exclamation,

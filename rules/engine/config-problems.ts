@@ -47,5 +47,5 @@ export function configProblems({ errors, issues, root }: ConfigFile, locale: Loc
       });
     }
   }
-  return problems;
+  return problems.sort((a, b) => a.range.start - b.range.start);
 }

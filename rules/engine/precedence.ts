@@ -46,17 +46,34 @@ const SPEAKS_BEFORE: Readonly<Record<string, readonly string[]>> = {
   confidential: ['spelling', 'typography'],
 };
 
-/** The problems without those that another one already speaks for. */
+/** The problems without those that another one already speaks for. Linear in the number of problems that overlap. */
 export function withoutEchoes(problems: readonly Problem[]): Problem[] {
-  const speakers = problems.filter((problem) => SPEAKS_BEFORE[problem.rule]);
+  const speakers = problems.filter((problem) => SPEAKS_BEFORE[problem.rule]).sort(byStart);
   if (speakers.length === 0) return [...problems];
-  return problems.filter(
-    (problem) =>
-      !speakers.some(
-        (speaker) =>
-          SPEAKS_BEFORE[speaker.rule]!.includes(problem.rule) &&
-          speaker.range.start < problem.range.end &&
-          problem.range.start < speaker.range.end,
-      ),
-  );
+  const longest = speakers.reduce((most, { range }) => Math.max(most, range.end - range.start), 0);
+  return problems.filter((problem) => {
+    const { start, end } = problem.range;
+    for (let at = firstFrom(speakers, start - longest); at < speakers.length; at++) {
+      const { rule, range } = speakers[at]!;
+      if (range.start >= end) return true;
+      if (range.end > start && SPEAKS_BEFORE[rule]!.includes(problem.rule)) return false;
+    }
+    return true;
+  });
+}
+
+function byStart(a: Problem, b: Problem): number {
+  return a.range.start - b.range.start;
+}
+
+/** Index of the first problem that begins at `offset` or behind it. */
+function firstFrom(problems: readonly Problem[], offset: number): number {
+  let low = 0;
+  let high = problems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (problems[middle]!.range.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

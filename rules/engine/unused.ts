@@ -49,7 +49,9 @@ function shorter({ template: { source } }: RuleContext, group: readonly Suppress
   const { range } = group[0]!;
   let text = source.slice(range.start, range.end);
   for (const { rule, used } of group) {
-    if (!used && rule) text = text.replace(new RegExp(`[ ,]+${rule}(?![a-z\\d-])`), '');
+    if (used || !rule) continue;
+    const listed = new RegExp(`([ ,]+)${rule}(?![a-z\\d-])(\\s*,\\s*)?`);
+    text = text.replace(listed, (_, before, after) => (after ? before : ''));
   }
   return { range, text };
 }

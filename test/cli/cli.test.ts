@@ -161,7 +161,7 @@ describe('msgmd on the command line', () => {
       ['-c', `set -o pipefail; "${process.execPath}" "${cli}" lint | head -1`],
       { cwd: folder, encoding: 'utf8' },
     );
-    assert.equal(status, 0);
+    assert.equal(status, 1, 'there are problems, and nothing else went wrong');
     assert.equal(stdout, '0.msg.md\n');
     assert.equal(stderr, '');
   });

@@ -66,7 +66,7 @@ export default defineRule({
       const setext = found.kind === 'heading';
       const newline = source.includes('\r\n') ? '\r\n' : '\n';
       context.report({
-        range,
+        range: line,
         message: 'break',
         fix: { title: 'join', edits: [{ range, text: setext ? newline : '' }] },
       });

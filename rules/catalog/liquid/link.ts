@@ -3,7 +3,7 @@ import type { Range } from '../../template/types.ts';
 
 /** Addresses that stand in manuals and drafts; `.example` is left alone: invented companies live there. */
 const PLACEHOLDER_HOST =
-  /^(?:www\.)?(?:example\.(?:com|net|org|ru)|(?:my|your|our|the)?-?(?:site|domain|website|company)\.(?:ru|com|net|рф)|your-?(?:shop|brand)\.\w+|test\.(?:ru|com)|(?:ваш|наш|мой)?-?(?:сайт|домен|магазин|компания)\.(?:рф|ру|ru|com)|localhost|127\.0\.0\.1|[^/]*\.(?:test|invalid|localhost))$/i;
+  /^(?:www\.)?(?:example\.(?:com|net|org|ru)|(?:my|your|our|the)?-?(?:site|domain|website|company)\.(?:ru|com|net|рф)|your-?(?:shop|brand)\.[a-z]+|test\.(?:ru|com)|(?:ваш|наш|мой)?-?(?:сайт|домен|магазин|компания)\.(?:рф|ру|ru|com)|localhost|127\.0\.0\.1|[^/]*\.(?:test|invalid|localhost))$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?([^/:?#\s]+)/i;
 const BARE_HOST =
