@@ -4,8 +4,8 @@
  */
 import { MASK_MARK, type Range, type Sentence, type Word } from '../../template/types.ts';
 import { meets } from './conditions.ts';
-import { type Form, hashOf, KEY_LETTERS, STEM_LETTERS, stemHash, wordHash } from './pattern.ts';
-import type { CompiledRow } from './row.ts';
+import { type Form, hashOf, KEY_LETTERS, lettersOf, STEM_LETTERS, stemHash } from './pattern.ts';
+import type { CompiledRow, TableRow } from './row.ts';
 
 /** The part of a template that phrases are looked for in. */
 export interface PhraseText {
@@ -44,14 +44,14 @@ const GAP_WORDS = 4;
 /** Emphasis marks and line ends fit between two words, a masked tag does not. */
 const SEPARATOR_LIMIT = 8;
 
-/** Where rows are looked up: pairs of a word's number (see `wordHash`) and a row's number, by the former. */
+/** Where rows are looked up: pairs of the number of a word's letters and a row's number, by the former. */
 export type PhraseIndex = readonly number[];
 
 export class PhraseMatcher {
   private readonly index: PhraseIndex;
   private readonly read: (row: number) => CompiledRow;
   private readonly rows: (CompiledRow | undefined)[] = [];
-  /** By a word's number; null where no row begins so. */
+  /** By the number of the letters; null where no row has such a word. */
   private readonly buckets = new Map<number, Bucket | null>();
 
   constructor(index: PhraseIndex, read: (row: number) => CompiledRow) {
@@ -65,24 +65,25 @@ export class PhraseMatcher {
     const { words } = text;
     for (let index = 0; index < words.length; index++) {
       const key = plainKey(words[index]!);
-      this.look(hashOf(key, Math.min(key.length, KEY_LETTERS)), key, text, index, found);
-      if (key.length >= STEM_LETTERS) this.look(stemHash(key), key, text, index, found);
+      const bucket = this.bucket(hashOf(key, Math.min(key.length, KEY_LETTERS)), key, false);
+      if (bucket) look(bucket, key, text, index, found);
+      if (key.length < STEM_LETTERS) continue;
+      const stems = this.bucket(stemHash(key), key, true);
+      if (stems) look(stems, key, text, index, found);
     }
     return found;
   }
 
-  private look(hash: number, key: string, text: PhraseText, index: number, found: Found[]): void {
+  private bucket(hash: number, key: string, stems: boolean): Bucket | null {
     let bucket = this.buckets.get(hash);
-    if (bucket === undefined) this.buckets.set(hash, (bucket = this.open(hash)));
-    if (bucket === null) return;
-    const entries = bucket.words.get(key);
-    if (entries) for (const entry of entries) attempt(entry, text, index, found);
-    for (const { stem, entry } of bucket.stems) {
-      if (key.startsWith(stem)) attempt(entry, text, index, found);
+    if (bucket === undefined) {
+      const letters = stems ? `${key.slice(0, STEM_LETTERS)}*` : lettersOf(key);
+      this.buckets.set(hash, (bucket = this.open(hash, letters)));
     }
+    return bucket;
   }
 
-  private open(hash: number): Bucket | null {
+  private open(hash: number, letters: string): Bucket | null {
     const { index } = this;
     let at = lowerBound(index, hash);
     if (index[at] !== hash) return null;
@@ -90,9 +91,9 @@ export class PhraseMatcher {
     for (; index[at] === hash; at += 2) {
       const row = index[at + 1]!;
       const compiled = (this.rows[row] ??= this.read(row));
-      for (const form of compiled.forms) {
+      for (const form of compiled.formsWith(letters)) {
         for (const word of form.slots[form.anchor]!) {
-          if (wordHash(word) === hash) put(bucket, word, { compiled, form });
+          if (lettersOf(word) === letters) put(bucket, word, { compiled, form });
         }
       }
     }
@@ -100,11 +101,17 @@ export class PhraseMatcher {
   }
 }
 
-/** The index of rows; what has no form is not looked up. */
-export function indexOf(rows: readonly CompiledRow[]): PhraseIndex {
+function look({ words, stems }: Bucket, key: string, text: PhraseText, index: number, found: Found[]): void {
+  const entries = words.get(key);
+  if (entries) for (const entry of entries) attempt(entry, text, index, found);
+  for (const { stem, entry } of stems) if (key.startsWith(stem)) attempt(entry, text, index, found);
+}
+
+/** The index of rows. */
+export function indexOf(rows: readonly TableRow[]): PhraseIndex {
   const pairs = rows.flatMap(({ forms }, row) => {
-    const hashes = new Set(forms.flatMap(({ slots, anchor }) => slots[anchor]!.map(wordHash)));
-    return [...hashes].map((hash): [number, number] => [hash, row]);
+    const letters = new Set(forms.flatMap(({ slots, anchor }) => slots[anchor]!.map(lettersOf)));
+    return [...letters].map((key): [number, number] => [hashOf(key, key.length), row]);
   });
   return pairs.sort(([a, rowA], [b, rowB]) => a - b || rowA - rowB).flat();
 }

@@ -61,23 +61,21 @@ export function anchorOf(slots: Form['slots']): number {
   return anchor;
 }
 
-/** A number for the first letters of a word. */
+/** A number for the first letters of a word, unlike that of any others in our alphabets. */
 export function hashOf(letters: string, length: number): number {
   let hash = 0;
-  for (let i = 0; i < length; i++) hash = hash * 31 + (letters.charCodeAt(i) & 63);
+  for (let i = 0; i < length; i++) hash = hash * 128 + (letters.charCodeAt(i) & 127);
   return hash;
 }
 
-/** The number under which a word of a phrase is looked up; words of one number are told apart later. */
-export function wordHash(word: string): number {
-  const stem = word.endsWith('*') ? word.slice(0, -1) : word;
-  if (stem.length < word.length && stem.length < KEY_LETTERS) return stemHash(stem);
-  return hashOf(stem, Math.min(stem.length, KEY_LETTERS));
+/** The letters by which a word of a phrase is looked up; for a stem of three letters the `*` is one of them. */
+export function lettersOf(word: string): string {
+  return word.slice(0, KEY_LETTERS);
 }
 
-/** The same for a stem of three letters, whatever follows them. */
+/** The number of a stem of three letters; see {@link lettersOf}. */
 export function stemHash(letters: string): number {
-  return hashOf(letters, STEM_LETTERS) * 31 + 30;
+  return hashOf(letters, STEM_LETTERS) * 128 + 42;
 }
 
 interface Pair {

@@ -4,11 +4,12 @@ import { isCondition } from './conditions.ts';
 import { TABLE_NAMES } from './names.ts';
 import { expand, type Form } from './pattern.ts';
 
-/** A row with every way to say its phrase. */
+/** A row that has been read. */
 export interface CompiledRow {
   readonly table: string;
   readonly row: PhraseRow;
-  readonly forms: readonly Form[];
+  /** The ways to say its phrase that have a word with these letters, and perhaps others. */
+  formsWith(letters: string): readonly Form[];
   /** Where its phrase counts; see `conditions.ts`. */
   readonly conditions: readonly string[];
   /** An exception: its words are not what the table is about. */
@@ -30,7 +31,7 @@ export function teamLines(text: string): string[] {
  * Reads a line of a team's table. A class of the note may name the table (and so the rule) that the row belongs to;
  * without one it is jargon.
  */
-export function readTeamRow(line: string): CompiledRow {
+export function readTeamRow(line: string): TableRow {
   const [phrase = '', replacement = '', note = ''] = line.split('\t');
   const classes = classesOf(note);
   const table = classes.includes('allow') ? ALLOWED : classes.find((name) => TABLE_NAMES.includes(name));
@@ -38,43 +39,48 @@ export function readTeamRow(line: string): CompiledRow {
 }
 
 /** Reads a row of a table that a manager writes. */
-export function readRow(table: string, phrase: string, replacement: string, note: string): CompiledRow {
+export function readRow(table: string, phrase: string, replacement: string, note: string): TableRow {
   const { variants, advice } = readReplacement(replacement);
   const forms = phrase.startsWith('/') ? [] : expand(phrase, variants);
   const classes = classesOf(note);
-  return compiledRow(table, forms, advice, classes, remarkOf(note, classes));
+  const safe = variants.length === 1 && !classes.includes('offer');
+  const row = { advice, classes, note: remarkOf(note, classes), safe };
+  return { ...compiledRow(table, row, () => forms), forms };
+}
+
+/** A row that a manager has written, with every way to say its phrase. */
+export interface TableRow extends CompiledRow {
+  readonly forms: readonly Form[];
 }
 
 /** A row with its alternatives written out, so that reading it takes no thought; made by `npm run generate`. */
-export function writeShippedRow({ table, forms, row }: CompiledRow): string {
-  const { advice, classes, note } = row;
-  return [table, forms.map(writeForm).join(';'), advice, classes.join(' '), note].join('\t');
+export function writeShippedRow({ table, forms, row }: TableRow): string {
+  const { advice, classes, note, safe } = row;
+  return [table, forms.map(writeForm).join(';'), advice, classes.join(' '), note, safe ? '1' : ''].join('\t');
 }
 
-/** Reads what {@link writeShippedRow} has written. */
+/** Reads what {@link writeShippedRow} has written; its forms when they are asked for, because some rows have hundreds. */
 export function readShippedRow(line: string): CompiledRow {
-  const [table, forms, advice, classes, note] = line.split('\t') as [string, string, string, string, string];
-  return compiledRow(
-    table,
-    forms.split(';').map(readForm),
-    advice,
-    classes === '' ? [] : classes.split(' '),
-    note,
-  );
+  const [table, cell, advice, classes, note, safe] = line.split('\t') as [string, ...string[]];
+  const row = {
+    advice: advice!,
+    classes: classes ? classes.split(' ') : [],
+    note: note!,
+    safe: safe === '1',
+  };
+  let forms: readonly string[] | null = null;
+  return compiledRow(table, row, (letters) => {
+    forms ??= cell!.split(';');
+    return forms.filter((form) => form.includes(letters)).map(readForm);
+  });
 }
 
-function compiledRow(
-  table: string,
-  forms: readonly Form[],
-  advice: string,
-  classes: readonly string[],
-  note: string,
-): CompiledRow {
-  const safe = forms[0]?.texts.length === 1 && !classes.includes('offer');
+function compiledRow(table: string, row: PhraseRow, formsWith: CompiledRow['formsWith']): CompiledRow {
+  const { classes } = row;
   return {
     table,
-    row: { advice, classes, note, safe },
-    forms,
+    row,
+    formsWith,
     conditions: classes.filter(isCondition),
     allows: classes.includes('allow'),
   };

@@ -2,37 +2,37 @@
 
 /** See `PhraseIndex`. */
 // biome-ignore format: a table of numbers
-export const index: readonly number[] = [32850,22,34341,8,34374,22,35150,10,35336,10,40560,8,43785,8,46601,8,47543,4,47550,4,51066,8,51268,5,51454,5,54505,8,55972,9,56468,9,1017405,21,1019406,20,1026974,18,1027429,27,1033185,6,1033735,0,1046240,0,1053942,0,1053942,29,1065235,0,1075807,16,1075863,14,1075870,14,1076020,29,1082194,23,1083671,12,1086149,19,1086275,24,1089317,25,1091806,3,1092550,29,1095096,0,1105630,3,1109228,12,1113005,0,1113493,27,1119108,23,1119320,28,1124838,1,1124881,7,1146169,17,1146576,18,1157612,23,1157615,18,1157745,28,1165086,15,1165458,13,1181292,21,1181416,30,1184119,0,1208488,7,1208680,7,1213855,26,1225064,25,1228605,2,1244173,22,1257345,1,1265963,8,1266772,27,1284063,25,1321876,7,1351641,22,1355119,8,1357635,25,1357721,12,1377630,18,1377784,18,1381628,23,1387225,26,1387225,28,1387359,1,1387414,0,1407126,12,1417078,9,1417205,14,1434566,19,1449380,22,1463313,28,1470834,11,1471001,2,1479219,18,1479324,27,1479347,25,1479509,13,1526736,19,1526752,1,1530076,28,1530575,26,1535939,8,1552707,26,1554563,2,1559104,0,1559291,15,1559476,2,1571861,19,1588641,5,1588769,14,1595448,22,1595977,12,1624220,27,1649177,29,1671690,7,1671814,17,1675372,29,1679378,25,1685265,28,1734707,9,1744936,25];
+export const index: readonly number[] = [1602036,22,1620599,8,1620729,22,1636346,10,1637114,10,1733227,8,1783788,8,1832679,8,1848947,4,1848954,4,1913192,8,1913976,5,1914744,5,1964646,8,1995504,9,1997552,9,205044207,21,205077345,20,205207909,18,205222138,27,205320432,6,205322728,0,207124980,0,207256163,0,207256163,29,207451756,0,209221229,16,209221415,14,209221486,14,209222121,29,209334510,23,209353059,12,209400545,19,209401059,24,209450855,25,209498352,3,209501424,29,209549172,0,211318510,3,211383024,12,211448299,0,211450339,27,211547943,23,211548898,28,211646178,1,211646318,7,213596645,17,213610729,18,213792873,23,213792876,18,213793394,28,215512300,15,215513836,13,215790309,21,215790821,30,215839211,0,217839470,7,217840244,7,217936114,26,219708261,25,219772524,2,220035442,22,221852911,1,222000239,8,222015986,27,223900139,25,226129764,7,228226793,22,228290799,8,228326004,25,228326317,12,230258548,18,230259187,18,230324723,23,230422373,26,230422373,28,230422895,1,230423144,0,232354532,12,232519781,9,232520296,14,234404713,19,234664549,22,236485107,28,236615527,11,236616179,2,236761846,18,236762339,27,236762362,25,236763106,13,240744944,19,240745057,1,240808424,28,240810475,26,240907116,8,242776681,26,242809189,2,242889972,0,242890741,15,242891508,2,243104101,19,244986094,5,244986610,14,245101153,22,245103331,12,247181669,27,249196775,29,251164526,7,251165038,17,251229415,29,251295598,25,251394411,28,255422696,9,255589031,25];
 
 /** A row a line; see `readShippedRow`. */
-export const rows = `profanity	0motherfuck*/fuck*;0bullshit*;0shit;0shitty;0bitch*;0asshole*;0bastard*;0dickhead*;0cunt*		obscene	
-profanity	0idiot*;0moron*;0dumbass*;0retard;0retarded		insult	
-profanity	0shut up;0shut the up;0screw you;2go to hell;0piss off;0pissed off		rude	
-profanity	0damn;0crap;0crappy		mild	
-jargon	0plz=please;0pls=please		chat	
-jargon	0thx=thank you;0tnx=thank you;0thanx=thank you		chat	
-jargon	0asap=as soon as possible		office	better name the time
-jargon	0gonna=going to;0wanna=want to;0gotta=have to;0kinda=rather;0dunno=do not know		offer chat	
-jargon	0lol;0omg;0wtf;0lmao;0rofl;0btw;0imho;0tbh;0idk	say it in words	chat	
-jargon	0yeah/yep/nope/yup	yes, no	chat	
-jargon	0cuz=because;0coz=because		chat	
-jargon	0ping you/me/us	write to you	office	
-jargon	0circle back;0touch base;0low-hanging fruit;2move the needle;0deep dive	say what you will do	hint office	
-harsh	4that is not our problem/fault;2not our problem;3that's not our problem	say who can help	dismissive	
-harsh	2there is nothing we/i can do;0there's nothing we/i can do;1we/i cannot/can't help you	say what you can do	dead-end no-if	dead end
-harsh	1you should have read/known/called/checked;1you failed to	help first	no-if reproach	
-harsh	0calm down	say what you will do	dismissive	
-harsh	1final warning;1or else	say calmly what will happen	threat	
-passive-aggressive	2as i/we already said;3as i/we already mentioned;2as i/we already wrote;3as i/we already explained;2as i/we already told you;3as i/we have already said;4as i/we have already mentioned;3as i/we have already wrote;4as i/we have already explained;3as i/we have already told you;2as i/we previously said;2as i/we previously mentioned;2as i/we previously wrote;2as i/we previously explained;2as i/we previously told you;4as per my last/previous email/message;3per my last email/message	repeat it briefly	reproach	
-passive-aggressive	2as you surely/obviously/clearly know;3with all due respect;1not sure if you saw	leave it out	condescending	
-passive-aggressive	2thanks in advance;3thank you in advance	thank when it is done	pressure	
-spam	0absolutely free;0free gift/access/trial	name the price	w=2	
-spam	0act now;0order now;0buy now;0hurry;0hurry up;0limited time offer/only;0today only;1only today	name the date	w=2	
-spam	1last chance;2do not miss;0don't miss;1offer expires	name the date	w=2	
-spam	0click here;0click below	name what opens	w=2	
-spam	1you have won;0you've won;0congratulations you;0congratulations , you;0winner;0lottery;0jackpot;0prize	name the reason	w=3	
-spam	0risk-free;0risk free;1no risk;0guaranteed income/results;0money-back guarantee;0satisfaction guaranteed	name the terms	w=3	
-spam	1lowest/best price;0incredible/unbelievable/amazing deal/offer/price;1huge discount*	name the price	w=2	
-spam	1make/earn money;0extra cash;0passive income;0double your;1get rich;0work from home	name the terms	w=3	
-spam	0casino;0viagra;0bitcoin;0crypto;0weight loss;1lose weight	leave it out	w=3	
-spam	1dear friend	use the name	w=2	`;
+export const rows = `profanity	0motherfuck*/fuck*;0bullshit*;0shit;0shitty;0bitch*;0asshole*;0bastard*;0dickhead*;0cunt*		obscene		
+profanity	0idiot*;0moron*;0dumbass*;0retard;0retarded		insult		
+profanity	0shut up;0shut the up;0screw you;2go to hell;0piss off;0pissed off		rude		
+profanity	0damn;0crap;0crappy		mild		
+jargon	0plz=please;0pls=please		chat		1
+jargon	0thx=thank you;0tnx=thank you;0thanx=thank you		chat		1
+jargon	0asap=as soon as possible		office	better name the time	1
+jargon	0gonna=going to;0wanna=want to;0gotta=have to;0kinda=rather;0dunno=do not know		offer chat		
+jargon	0lol;0omg;0wtf;0lmao;0rofl;0btw;0imho;0tbh;0idk	say it in words	chat		
+jargon	0yeah/yep/nope/yup	yes, no	chat		
+jargon	0cuz=because;0coz=because		chat		1
+jargon	0ping you/me/us	write to you	office		
+jargon	0circle back;0touch base;0low-hanging fruit;2move the needle;0deep dive	say what you will do	hint office		
+harsh	4that is not our problem/fault;2not our problem;3that's not our problem	say who can help	dismissive		
+harsh	2there is nothing we/i can do;0there's nothing we/i can do;1we/i cannot/can't help you	say what you can do	dead-end no-if	dead end	
+harsh	1you should have read/known/called/checked;1you failed to	help first	no-if reproach		
+harsh	0calm down	say what you will do	dismissive		
+harsh	1final warning;1or else	say calmly what will happen	threat		
+passive-aggressive	2as i/we already said;3as i/we already mentioned;2as i/we already wrote;3as i/we already explained;2as i/we already told you;3as i/we have already said;4as i/we have already mentioned;3as i/we have already wrote;4as i/we have already explained;3as i/we have already told you;2as i/we previously said;2as i/we previously mentioned;2as i/we previously wrote;2as i/we previously explained;2as i/we previously told you;4as per my last/previous email/message;3per my last email/message	repeat it briefly	reproach		
+passive-aggressive	2as you surely/obviously/clearly know;3with all due respect;1not sure if you saw	leave it out	condescending		
+passive-aggressive	2thanks in advance;3thank you in advance	thank when it is done	pressure		
+spam	0absolutely free;0free gift/access/trial	name the price	w=2		
+spam	0act now;0order now;0buy now;0hurry;0hurry up;0limited time offer/only;0today only;1only today	name the date	w=2		
+spam	1last chance;2do not miss;0don't miss;1offer expires	name the date	w=2		
+spam	0click here;0click below	name what opens	w=2		
+spam	1you have won;0you've won;0congratulations you;0congratulations , you;0winner;0lottery;0jackpot;0prize	name the reason	w=3		
+spam	0risk-free;0risk free;1no risk;0guaranteed income/results;0money-back guarantee;0satisfaction guaranteed	name the terms	w=3		
+spam	1lowest/best price;0incredible/unbelievable/amazing deal/offer/price;1huge discount*	name the price	w=2		
+spam	1make/earn money;0extra cash;0passive income;0double your;1get rich;0work from home	name the terms	w=3		
+spam	0casino;0viagra;0bitcoin;0crypto;0weight loss;1lose weight	leave it out	w=3		
+spam	1dear friend	use the name	w=2		`;
