@@ -62,14 +62,12 @@ export default defineRule({
       const word = LEADS.exec(left)?.[1];
       const broken = word !== undefined && PREPOSITIONS.test(word);
       const { name } = placeholder;
-      const tail = left
-        .slice(-24)
-        .replace(/^\S*\s/, '')
-        .trimStart();
+      const tail = left.length > 24 ? left.slice(-24).replace(/^\S*\s/, '') : left.trimStart();
+      const rest = tail + right.slice(0, 12).replace(/\s\S*$/, '');
       context.report({
         range: output.range,
         message: broken ? 'preposition' : 'hole',
-        values: { name, left: tail.trimEnd(), rest: `${tail}${right.slice(0, 12).replace(/\s\S*$/, '')}` },
+        values: { name, left: tail.trimEnd(), rest },
         suggestions: () => [{ title: 'branch', edits: [branch(output.range, value.name, broken, left)] }],
       });
     }
