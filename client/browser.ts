@@ -15,7 +15,7 @@ declare class Worker extends MessagePort {
 }
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/server.js');
   let worker: Worker | undefined;
   // Not the worker itself: VS Code wraps the class, and the client would not know it for one.
   const server = async (): Promise<MessageTransports> => {

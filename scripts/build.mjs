@@ -1,7 +1,8 @@
 // Builds dist/: what the .vsix ships and what `npx msgmd` runs. Always minified, so that what is tested is what is
 // shipped; source maps lie beside it and stay out of the packages.
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -28,14 +29,21 @@ const node = { ...common, platform: 'node', format: 'cjs', outExtension: { '.js'
 const web = { ...common, platform: 'browser', define: { global: 'globalThis' } };
 
 const bundles = [
-  { ...node, entryPoints: { 'client/extension': 'client/extension.ts', 'server/node': 'server/node.ts' } },
+  { ...node, entryPoints: { 'client/extension': 'client/extension.ts' } },
   {
     ...web,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     entryPoints: { 'client/browser': 'client/browser.ts' },
   },
-  { ...web, format: 'iife', entryPoints: { 'server/browser': 'server/browser.ts' } },
+  // For a worker and for a process: Node's modules are asked for only there.
+  {
+    ...web,
+    format: 'iife',
+    conditions: ['node'],
+    external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+    entryPoints: { 'server/server': 'server/main.ts' },
+  },
   {
     ...web,
     format: 'iife',
@@ -61,9 +69,17 @@ function declarations() {
   return promisify(execFile)(process.execPath, args, { cwd: root });
 }
 
+/** What editors start. The folder's own package.json: the script is none of the package's ES modules. */
+async function serverDoor() {
+  await mkdir(at('dist/server'), { recursive: true });
+  await writeFile(at('dist/server/package.json'), '{ "type": "commonjs" }\n');
+  await writeFile(at('dist/server/node.cjs'), "require('./server.js');\n");
+}
+
 await rm(at('dist'), { recursive: true, force: true });
 const steps = [
   ...bundles.map((options) => build(options)),
+  serverDoor(),
   declarations(),
   Promise.resolve().then(buildDictionaries),
 ];

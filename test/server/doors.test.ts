@@ -69,7 +69,7 @@ describe('the built server', () => {
     const worker = new Worker(
       `const { parentPort } = require('node:worker_threads');
        globalThis.self = parentPort;
-       require(${JSON.stringify(new URL('browser.js', dist).pathname)});`,
+       require(${JSON.stringify(new URL('server.js', dist).pathname)});`,
       { eval: true },
     );
     try {
