@@ -41,6 +41,11 @@ export class DiagnosticsSync {
     this.flush();
   }
 
+  /** Whether closed templates are checked may have changed. */
+  settingsChanged(): void {
+    if (this.session.client.pullsDiagnostics) this.refresh();
+  }
+
   /** The answer to one pull. Fails with ContentModified when the document changed meanwhile. */
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const file = await this.session.file(uri);

@@ -72,9 +72,11 @@ function wire(session: Session, params: InitializeParams): void {
         void workspace.setFolders([...folders]);
       });
     }
-    void readSettings(session);
+    void readSettings(session).then(() => diagnostics.settingsChanged());
   });
-  connection.onDidChangeConfiguration(({ settings }) => void readSettings(session, settings));
+  connection.onDidChangeConfiguration(({ settings }) => {
+    void readSettings(session, settings).then(() => diagnostics.settingsChanged());
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
       const place = workspace.located(uri);

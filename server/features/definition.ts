@@ -3,8 +3,7 @@ import { findPartial } from '../../rules/facts/partials.ts';
 import { toLspRange } from '../position.ts';
 import type { Corpus } from '../workspace/corpus.ts';
 import { asDocument } from './edits.ts';
-import { occurrences } from './occurrences.ts';
-import { placesHere, scopeIn } from './references.ts';
+import { placesEverywhere, placesHere } from './references.ts';
 import { symbolAt } from './symbol-at.ts';
 import type { View } from './view.ts';
 
@@ -24,10 +23,7 @@ export function definition(
     return [{ uri: document.uri, range: toLspRange(document, { start: 0, end: 0 }) }];
   }
   if (symbol?.kind !== 'placeholder' && symbol?.kind !== 'local') return [];
-  const places =
-    symbol.kind === 'local'
-      ? placesHere(view, symbol)
-      : occurrences(corpus, symbol.name, scopeIn(view, symbol.name, corpus));
+  const places = symbol.kind === 'local' ? placesHere(view, symbol) : placesEverywhere(view, symbol, corpus);
   const declared = places.filter(({ declaration }) => declaration);
   const before =
     symbol.kind === 'local' ? declared.filter(({ range }) => range.start <= offset).slice(-1) : declared;

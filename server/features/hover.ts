@@ -6,26 +6,49 @@ import { frontMatterSchema } from '../../rules/config/schema/front-matter.ts';
 import type { Schema } from '../../rules/config/schema/json-schema.ts';
 import type { Settings } from '../../rules/config/settings.ts';
 import type { Locale, RuleLevel } from '../../rules/engine/types.ts';
+import { findPartial } from '../../rules/facts/partials.ts';
 import { filterInfo } from '../../rules/template/liquid/filters.ts';
 import { say } from '../messages.ts';
 import { toLspRange } from '../position.ts';
 import { tags } from '../reference/tags.ts';
 import { meaningOf } from '../reference/values.ts';
 import { schemaFor } from '../yaml/schema.ts';
+import { isHours } from './completion/opening-hours.ts';
 import { keyDocumentation } from './completion/schema.ts';
 import { placeholderDocumentation } from './placeholder-docs.ts';
 import { ruleMeta, ruleUrl } from './rule-docs.ts';
 import { inData, placeholderOf, type SymbolAt, symbolAt, withMeaning } from './symbol-at.ts';
 import type { View } from './view.ts';
+import { summary } from './week.ts';
 
 /** What is known of the word under the cursor of a template. */
-export function hover({ document, context }: View, offset: number): Hover | null {
+export function hover(view: View, offset: number): Hover | null {
+  const { document, context } = view;
   const { template, settings, locale, config } = context;
   const symbol = symbolAt(template, settings, offset);
   return (
     symbol &&
-    markdown(document, symbol, describeSymbol(symbol, frontMatterSchema, locale, settings, config.rules))
+    markdown(
+      document,
+      symbol,
+      ofThisFile(view, symbol) ?? describeSymbol(symbol, frontMatterSchema, locale, settings, config.rules),
+    )
   );
+}
+
+const LONGEST_PARTIAL = 600;
+
+/** What only the file itself tells: the text of a partial, the proof of its window. */
+function ofThisFile(view: View, symbol: SymbolAt): string | null {
+  const { path, host } = view.context;
+  if (symbol.kind === 'partial') {
+    const found = findPartial(path, symbol.name, host);
+    return (
+      found && `\`${found.path}\`\n\n\`\`\`liquid\n${found.text.slice(0, LONGEST_PARTIAL).trimEnd()}\n\`\`\``
+    );
+  }
+  if (symbol.kind !== 'value' || !isHours(symbol.path)) return null;
+  return summary(view);
 }
 
 /** The same for a `.msgmd.yml`. */

@@ -100,24 +100,46 @@ export function unquoted({ range, raw }: DataScalar): Range {
 
 /** Uses inside the partials that the template renders, under the names of their arguments. */
 function inPartials(corpus: Corpus, file: TemplateFile, name: string): Occurrence[] {
-  const renders = file.template.liquid.tags.filter(
-    (tag): tag is Render => tag.type === 'render' && tag.partial !== null,
-  );
-  return renders.flatMap((render) => {
-    const partial = partialOf(corpus, file.path, render.partial!);
-    if (!partial) return [];
-    const passed = render.args.flatMap(({ name: shown, value }) =>
-      value.type === 'variable' ? [{ shown, meant: value.name }] : [],
-    );
-    return nameUses(partial.template).flatMap(({ name: used, range: { start }, local }): Occurrence[] => {
-      const alias = passed.find(({ shown }) => isOrHolds(used, shown));
+  return rendersOf(corpus, file).flatMap(({ partial, aliases }) =>
+    nameUses(partial.template).flatMap(({ name: used, range: { start }, local }): Occurrence[] => {
+      const alias = aliases.find(({ shown }) => isOrHolds(used, shown));
       if (local || !alias || !name.startsWith(`${alias.meant}.`)) return [];
       const here = alias.shown + name.slice(alias.meant.length);
       if (!isOrHolds(used, here)) return [];
-      return [
-        { document: partial.document, range: { start, end: start + here.length }, declaration: false, alias },
-      ];
-    });
+      const range = { start, end: start + here.length };
+      return [{ document: partial.document, range, declaration: false, alias }];
+    }),
+  );
+}
+
+/** What a template calls that which a partial reads under a name; null where it does not pass it. */
+export function nameInRenderer(
+  corpus: Corpus,
+  file: TemplateFile,
+  path: string,
+  name: string,
+): string | null {
+  for (const { partial, aliases } of rendersOf(corpus, file)) {
+    const alias = partial.path === path ? aliases.find(({ shown }) => isOrHolds(name, shown)) : undefined;
+    if (alias) return alias.meant + name.slice(alias.shown.length);
+  }
+  return null;
+}
+
+interface Rendering {
+  readonly partial: LiquidFile;
+  readonly aliases: readonly NonNullable<Occurrence['alias']>[];
+}
+
+function rendersOf(corpus: Corpus, { path, template }: TemplateFile): Rendering[] {
+  return template.liquid.tags.flatMap((tag) => {
+    const partial =
+      tag.type === 'render' && tag.partial !== null ? partialOf(corpus, path, tag.partial) : null;
+    if (!partial) return [];
+    const aliases = (tag as Render).args.flatMap(({ name: shown, value }) =>
+      value.type === 'variable' ? [{ shown, meant: value.name }] : [],
+    );
+    return [{ partial, aliases }];
   });
 }
 

@@ -5,7 +5,14 @@ import type { Range } from '../../rules/template/types.ts';
 import { localNames, nameUses } from '../liquid/names.ts';
 import { toLspRange } from '../position.ts';
 import type { Corpus } from '../workspace/corpus.ts';
-import { inTemplate, type Occurrence, occurrences, type Scope, scopeOf } from './occurrences.ts';
+import {
+  inTemplate,
+  nameInRenderer,
+  type Occurrence,
+  occurrences,
+  type Scope,
+  scopeOf,
+} from './occurrences.ts';
 import { type SymbolAt, symbolAt } from './symbol-at.ts';
 import type { View } from './view.ts';
 
@@ -39,13 +46,21 @@ export function placesHere(view: View, symbol: NamedSymbol): Occurrence[] {
 /** Places of the symbol everywhere. */
 export function placesEverywhere(view: View, symbol: NamedSymbol, corpus: Corpus): Occurrence[] {
   if (symbol.kind === 'local') return placesHere(view, symbol);
-  return occurrences(corpus, symbol.name, scopeIn(view, symbol.name, corpus));
+  const { name, scope } = meaningIn(view, symbol.name, corpus);
+  const places = occurrences(corpus, name, scope);
+  return places.length > 0 ? places : placesHere(view, symbol);
 }
 
-/** What the name means in the viewed template. */
-export function scopeIn({ context }: View, name: string, corpus: Corpus): Scope {
-  const own = corpus.templates.find(({ path }) => path === context.path);
-  return scopeOf(own ?? { path: context.path, template: context.template, configs: [] }, name);
+/** What a name means in the viewed file. In a partial it is what the first template that renders it passes under that name. */
+export function meaningIn({ context }: View, name: string, corpus: Corpus): { name: string; scope: Scope } {
+  const { path, template } = context;
+  const own = corpus.templates.find((file) => file.path === path);
+  if (own) return { name, scope: scopeOf(own, name) };
+  for (const file of corpus.templates) {
+    const meant = nameInRenderer(corpus, file, path, name);
+    if (meant) return { name: meant, scope: scopeOf(file, meant) };
+  }
+  return { name, scope: scopeOf({ path, template, configs: [] }, name) };
 }
 
 export function references(places: readonly Occurrence[], includeDeclaration: boolean): Location[] {

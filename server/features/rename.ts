@@ -2,9 +2,10 @@ import type { PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver';
 import type { Locale } from '../../rules/engine/types.ts';
 import { type MessageId, say } from '../messages.ts';
 import { toLspRange } from '../position.ts';
+import type { Corpus } from '../workspace/corpus.ts';
 import { documentEdits } from './edits.ts';
 import type { Occurrence, Scope } from './occurrences.ts';
-import { type NamedSymbol, namedSymbol } from './references.ts';
+import { meaningIn, type NamedSymbol, namedSymbol, placesEverywhere } from './references.ts';
 import type { View } from './view.ts';
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
@@ -32,33 +33,41 @@ function refuse({ context: { locale } }: View, kind: Scope['kind'], name: string
 }
 
 /** The edit that gives the symbol its new name in all of its places. */
-export function rename(
-  view: View,
-  symbol: NamedSymbol,
-  places: readonly Occurrence[],
-  newName: string,
-): WorkspaceEdit {
+export function rename(view: View, symbol: NamedSymbol, newName: string, corpus: Corpus): WorkspaceEdit {
   const { locale, settings } = view.context;
-  if (!NAME.test(newName)) throw new RenameRefused(locale, 'renameBadName', { name: newName });
-  if (symbol.kind === 'local' && newName.includes('.'))
+  const isLocal = symbol.kind === 'local';
+  if (!NAME.test(newName) || (isLocal && newName.includes('.'))) {
     throw new RenameRefused(locale, 'renameBadName', { name: newName });
-  if (symbol.kind === 'placeholder') {
-    refuse(view, settings.placeholders.get(symbol.name)?.origin ?? 'template', symbol.name);
-    if (settings.placeholders.has(newName)) throw new RenameRefused(locale, 'renameTaken', { name: newName });
   }
+  const { name, scope } = isLocal ? { name: symbol.name, scope: null } : meaningIn(view, symbol.name, corpus);
+  if (scope) refuse(view, scope.kind, name);
+  const meant = meantName(locale, symbol.name, name, newName);
+  if (!isLocal && settings.placeholders.has(meant))
+    throw new RenameRefused(locale, 'renameTaken', { name: meant });
   const byDocument = new Map<string, Occurrence[]>();
-  for (const place of places)
+  for (const place of placesEverywhere(view, symbol, corpus)) {
     byDocument.set(place.document.uri, [...(byDocument.get(place.document.uri) ?? []), place]);
+  }
   return documentEdits(
     [...byDocument.values()].map((group) => ({
       document: group[0]!.document,
       open: group[0]!.document.version > 0,
       edits: group.map(({ range, alias }) => ({
         range,
-        text: alias ? aliased(locale, newName, alias) : newName,
+        text: alias ? aliased(locale, meant, alias) : meant,
       })),
     })),
   );
+}
+
+/** The new name outside a partial, where the old one is called `meant`. */
+function meantName(locale: Locale, shown: string, meant: string, newName: string): string {
+  if (shown === meant) return newName;
+  const [argument] = shown.split('.') as [string];
+  const passed = meant.slice(0, meant.length - (shown.length - argument.length));
+  if (!newName.startsWith(`${argument}.`))
+    throw new RenameRefused(locale, 'renamePartial', { name: `${argument}.` });
+  return passed + newName.slice(argument.length);
 }
 
 /** The new name as a partial sees it through the argument that it is given. */

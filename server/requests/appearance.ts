@@ -24,8 +24,8 @@ export function answerAppearance(handlers: Handlers): void {
     ),
   );
   connection.onCodeLens(
-    handlers.on(({ view }, _: CodeLensParams) =>
-      session.settings.codeLens ? codeLenses(view, client.commands) : [],
+    handlers.on(({ view, file }, _: CodeLensParams) =>
+      session.settings.codeLens && file.kind === 'template' ? codeLenses(view, client.commands) : [],
     ),
   );
   const ask = <P extends UriParams, T>(method: string, answer: (view: View, params: P) => T) => {

@@ -29,10 +29,10 @@ export interface ConfigRequest {
 export class Handlers {
   constructor(readonly session: Session) {}
 
-  /** A handler for templates, and one for configuration files; null for every other document. */
+  /** A handler for templates and partials, and one for configuration files; null for every other document. */
   on<P extends Params, T>(
     template: (request: TemplateRequest, params: P, token: CancellationToken) => T | Promise<T>,
-    config?: (request: ConfigRequest, params: P) => T,
+    config?: (request: ConfigRequest, params: P) => T | Promise<T>,
   ): (params: P, token: CancellationToken) => Promise<T | null> {
     return async (params, token) => {
       const file = await this.session.file(params.textDocument.uri);
@@ -40,6 +40,8 @@ export class Handlers {
       const { document, project, path, kind } = file;
       if (kind === 'config')
         return config?.({ config: project.parsedConfig(path, document.getText()), file }, params) ?? null;
+      if (kind === 'partial')
+        return template({ view: await project.partialView(document, path), file }, params, token);
       if (kind !== 'template') return null;
       return project.settled(document, path, (view) => template({ view, file }, params, token));
     };

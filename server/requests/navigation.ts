@@ -46,8 +46,8 @@ export function answerNavigation(handlers: Handlers): void {
     handlers.on(async ({ view, file }, params: RenameParams, token) => {
       const symbol = namedSymbol(view.context, offsetIn(view, params));
       if (!symbol) return null;
-      const places = placesEverywhere(view, symbol, await handlers.corpus(file, token));
-      return withReason(() => adaptEdit(rename(view, symbol, places, params.newName), session.client));
+      const corpus = await handlers.corpus(file, token);
+      return withReason(() => adaptEdit(rename(view, symbol, params.newName, corpus), session.client));
     }),
   );
 }

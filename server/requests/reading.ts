@@ -1,5 +1,5 @@
 /** Requests that tell the user something at a place: hover, completion, the parameters of a filter. */
-import { type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
+import { type CompletionItem, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
 import { complete, completeConfig } from '../features/completion/index.ts';
 import { configHover, hover } from '../features/hover.ts';
 import { signatureHelp } from '../features/signature-help.ts';
@@ -17,14 +17,17 @@ export function answerReading(handlers: Handlers): void {
   );
 
   connection.onCompletion(
-    handlers.on(
-      ({ view, file }, params: CompletionParams) => {
-        const partials = file.project.index.partialsFor(file.path);
+    handlers.on<CompletionParams, CompletionItem[]>(
+      ({ view, file: { project, path } }, params) => {
+        const partials = project.index.partialsFor(path);
         const triggered = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-        return complete(view, offsetIn(view, params), { snippets, partials, triggered });
+        const list = (folder: string) => project.list(folder);
+        return complete(view, offsetIn(view, params), { snippets, partials, triggered, list });
       },
-      ({ config, file }, params) =>
-        completeConfig(file.document, config, offsetIn(file, params), locale, snippets),
+      ({ config, file }, params) => {
+        const list = (folder: string) => file.project.list(folder);
+        return completeConfig(file.document, config, offsetIn(file, params), locale, { snippets, list });
+      },
     ),
   );
 

@@ -4,7 +4,7 @@ import type { Config } from '../../rules/config/types.ts';
 import { contextOf, type LintInput, type LintResult, lint } from '../../rules/engine/lint.ts';
 import type { Host, Locale } from '../../rules/engine/types.ts';
 import type { View } from '../features/view.ts';
-import type { FileSystem } from './file-system.ts';
+import type { DirectoryEntry, FileSystem } from './file-system.ts';
 import { Files } from './files.ts';
 import { TemplateIndex } from './template-index.ts';
 import { CONFIG_NAME, isPartialPath, isTemplatePath, pathFrom, uriOf } from './uri.ts';
@@ -127,6 +127,14 @@ export class Project {
     return this.settled(document, path, (view) => view);
   }
 
+  /** A partial as features see a template: it has no front matter, and no rule speaks about it. */
+  async partialView(document: TextDocument, path: string): Promise<View> {
+    const config = await this.configured(path);
+    const host = this.host(path, new Set());
+    const context = contextOf({ path, source: document.getText(), config, host, locale: this.locale });
+    return { document, context, problems: [] };
+  }
+
   /** What `work` makes of the checked template; done anew while it asks for files that are not known yet. */
   async settled<T>(document: TextDocument, path: string, work: (view: View) => T | Promise<T>): Promise<T> {
     for (;;) {
@@ -142,6 +150,11 @@ export class Project {
   async closedDocument(path: string): Promise<TextDocument | null> {
     const text = await this.files.fetch(path);
     return text === null ? null : TextDocument.create(this.uriOf(path), 'msgmd', 0, text);
+  }
+
+  /** Entries of a folder; empty where there is none. */
+  list(folder: string): Promise<readonly DirectoryEntry[]> {
+    return this.options.fileSystem.readDirectory(this.uriOf(folder));
   }
 
   private host(path: string, unknown: Set<string>): Host {

@@ -6,11 +6,13 @@ import { configSchema } from '../../../rules/config/schema/config.ts';
 import { frontMatterSchema } from '../../../rules/config/schema/front-matter.ts';
 import type { Locale } from '../../../rules/engine/types.ts';
 import { liquidPlace } from '../../liquid/place.ts';
+import type { DirectoryEntry } from '../../workspace/file-system.ts';
 import { type YamlPlace, yamlPlace } from '../../yaml/place.ts';
 import type { View } from '../view.ts';
 import { undeclaredSuggestions } from './declarations.ts';
 import { liquidSuggestions } from './liquid.ts';
 import { hoursPlace, isHours } from './opening-hours.ts';
+import { type PathPlace, pathPlace, pathSuggestions } from './paths.ts';
 import { prosePlace } from './prose.ts';
 import { ruleSuggestions } from './rule-ids.ts';
 import { schemaSuggestions } from './schema.ts';
@@ -22,16 +24,18 @@ export interface CompletionSurroundings {
   readonly snippets: boolean;
   /** Names of the partials that the template can render. */
   readonly partials: readonly string[];
+  /** Entries of a folder, by its path from the root. */
+  readonly list: (folder: string) => Promise<readonly DirectoryEntry[]>;
   /** Asked because of a character that is no letter: then no sentences are offered. */
   readonly triggered: boolean;
 }
 
 /** What may be typed at a place of a template. */
-export function complete(
+export async function complete(
   view: View,
   offset: number,
-  { snippets, partials, triggered }: CompletionSurroundings,
-): CompletionItem[] {
+  { snippets, partials, triggered, list }: CompletionSurroundings,
+): Promise<CompletionItem[]> {
   const { document, context, problems } = view;
   const { template, locale } = context;
   const { source, frontMatter, body } = template;
@@ -44,6 +48,8 @@ export function complete(
   const place = yamlPlace(source, frontMatter.content!, offset);
   if (!place) return [];
   if (isHours(place.path)) return hoursItems(document, place, locale, snippets);
+  const path = pathPlace(source, offset, place, context.path);
+  if (path) return pathItems(document, path, list);
   const speaking = new Set(problems.map(({ rule }) => rule));
   return toItems(document, place.range, frontMatterSuggestions(view, place, locale, speaking), snippets);
 }
@@ -95,21 +101,36 @@ function completeBody(view: View, offset: number, snippets: boolean, triggered: 
 }
 
 /** What may be typed at a place of a `.msgmd.yml`. */
-export function completeConfig(
+export async function completeConfig(
   document: TextDocument,
-  file: ConfigFile,
+  { path }: ConfigFile,
   offset: number,
   locale: Locale,
-  snippets: boolean,
-): CompletionItem[] {
+  { snippets, list }: Pick<CompletionSurroundings, 'snippets' | 'list'>,
+): Promise<CompletionItem[]> {
   const source = document.getText();
   const place = yamlPlace(source, { start: 0, end: source.length }, offset);
   if (!place) return [];
   if (isHours(place.path)) return hoursItems(document, place, locale, snippets);
-  return toItems(document, place.range, configSuggestions(file, place, locale), snippets);
+  const file = pathPlace(source, offset, place, path);
+  if (file) return pathItems(document, file, list);
+  return toItems(document, place.range, configSuggestions(place, locale), snippets);
 }
 
-function configSuggestions(_file: ConfigFile, place: YamlPlace, locale: Locale): Suggestion[] {
+/** Files of the first folder that has any. */
+async function pathItems(
+  document: TextDocument,
+  place: PathPlace,
+  list: CompletionSurroundings['list'],
+): Promise<CompletionItem[]> {
+  for (const folder of place.folders) {
+    const suggestions = pathSuggestions(place, await list(folder));
+    if (suggestions.length > 0) return toItems(document, place.range, suggestions, false);
+  }
+  return [];
+}
+
+function configSuggestions(place: YamlPlace, locale: Locale): Suggestion[] {
   if (place.path.at(-1) === 'rules' && place.kind === 'key') {
     return ruleSuggestions(
       locale,
