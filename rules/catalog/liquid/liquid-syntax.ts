@@ -1,7 +1,7 @@
 import { defineRule, type ReportFix } from '../../engine/types.ts';
 import type { LiquidError } from '../../template/liquid/ast.ts';
 import { filterInfo, filterNames } from '../../template/liquid/filters.ts';
-import { SUPPORTED_TAGS } from '../../template/liquid/parser.ts';
+import { SUPPORTED_TAGS } from '../../template/liquid/slips.ts';
 import type { Range } from '../../template/types.ts';
 import { nearest } from '../../text/nearest.ts';
 

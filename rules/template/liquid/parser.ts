@@ -1,174 +1,50 @@
 /** Text → {@link LiquidDocument}. Never throws: it recovers from every mistake and reports it with its place. */
-import type { Range } from '../types.ts';
-import type {
-  Branch,
-  Case,
-  Conditional,
-  Expression,
-  LiquidDocument,
-  LiquidError,
-  LiquidNode,
-  Output,
-  Tag,
-  Variable,
-  VariableUse,
-  WhenBranch,
-} from './ast.ts';
+import type { Branch, Case, Conditional, Expression, LiquidDocument, LiquidNode, WhenBranch } from './ast.ts';
 import { isBlank } from './characters.ts';
 import { Reader } from './expression.ts';
+import { meantTag } from './slips.ts';
 import { readAssign, readCaptureName, readFor, readRender, readWhen } from './tags.ts';
 import { type Token, tokenize } from './tokenizer.ts';
+import { type BlockName, Tree } from './tree.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type BlockName = 'if' | 'unless' | 'case' | 'for' | 'capture' | 'comment';
-
-/** A block whose end has not come yet. */
-interface Open {
-  readonly name: BlockName;
-  readonly tag: Token;
-  readonly range: { start: number; end: number };
-  /** Where the nodes that come next go. */
-  body: LiquidNode[];
-  readonly node: Tag;
-  hasElse: boolean;
-  /** Names that hold inside the block only. */
-  readonly names: readonly string[];
-}
-
-/** Blocks nest no deeper: everybody who walks the tree may recurse. */
-const MAX_DEPTH = 100;
-const BLOCKS: readonly string[] = ['if', 'unless', 'case', 'for', 'capture', 'comment', 'raw'];
-
-/** The tags of the format. */
-export const SUPPORTED_TAGS: readonly string[] = [
-  ...BLOCKS,
-  ...BLOCKS.map((name) => `end${name}`),
-  'elsif',
-  'else',
-  'when',
-  'assign',
-  'render',
-  'echo',
-  'liquid',
-  '#',
-];
-
-/** Tags of other languages. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['elseif', 'elsif'],
-  ['elif', 'elsif'],
-  ['else_if', 'elsif'],
-  ['default', 'else'],
-  ['set', 'assign'],
-  ['let', 'assign'],
-  ['print', 'echo'],
-]);
-const UNSUPPORTED_ENDS = /^end./;
 const NO_EXPRESSION: Expression = { type: 'literal', range: { start: 0, end: 0 }, value: null };
 
 /** Reads the Liquid of `text` between two offsets; every range is an offset into `text`. */
 export function parseLiquid(text: string, start = 0, end = text.length): LiquidDocument {
-  return new Parser(text, start, end).run();
+  const { tokens, errors } = tokenize(text, start, end);
+  const parser = new Parser(text, new Tree(errors));
+  for (const token of tokens) parser.read(token);
+  return parser.tree.finish({ start, end });
 }
 
 class Parser {
+  readonly tree: Tree;
   private readonly text: string;
-  private readonly range: Range;
-  private readonly root: LiquidNode[] = [];
-  private readonly stack: Open[] = [];
-  private readonly errors: LiquidError[];
-  private readonly tokens: readonly Token[];
-  private readonly outputs: Output[] = [];
-  private readonly tags: Tag[] = [];
-  private readonly uses: VariableUse[] = [];
-  private readonly assigned = new Set<string>();
-  private readonly unknownBlocks = new Set<string>();
-  private variables: Variable[] = [];
-  /** Blocks below this depth lie outside the `{% liquid %}` that is being read. */
-  private floor = 0;
 
-  constructor(text: string, start: number, end: number) {
+  constructor(text: string, tree: Tree) {
     this.text = text;
-    this.range = { start, end };
-    const { tokens, errors } = tokenize(text, start, end);
-    this.tokens = tokens;
-    this.errors = errors;
+    this.tree = tree;
   }
 
-  run(): LiquidDocument {
-    for (const token of this.tokens) this.token(token);
-    while (this.stack.length > 0) this.unclosed(this.stack.pop()!, this.range.end);
-    const { range, root: nodes, outputs, tags, uses } = this;
-    const errors = this.errors.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-    return { range, nodes, errors, outputs, tags, uses };
-  }
-
-  private token(token: Token): void {
-    if (this.stack.at(-1)?.name === 'comment') {
-      if (token.name === 'endcomment') this.close('comment', token);
+  read(token: Token): void {
+    const { tree } = this;
+    if (tree.top?.name === 'comment') {
+      if (token.name === 'endcomment') tree.close('comment', token);
       return;
     }
     const { range } = token;
-    if (token.kind === 'text') this.add({ type: 'text', range });
-    else if (token.kind === 'note') this.add({ type: 'comment', range });
-    else if (token.kind === 'raw') this.addTag({ type: 'raw', range, content: token.content });
+    if (token.kind === 'text') tree.add({ type: 'text', range });
+    else if (token.kind === 'note') tree.add({ type: 'comment', range });
+    else if (token.kind === 'raw') tree.addTag({ type: 'raw', range, content: token.content });
     else if (token.kind === 'output') this.output(token);
     else this.tag(token);
-  }
-
-  private add(node: LiquidNode): void {
-    const top = this.stack.at(-1);
-    (top ? top.body : this.root).push(node);
-  }
-
-  private addTag(tag: Tag): void {
-    this.tags.push(tag);
-    this.add(tag);
-  }
-
-  private reader(token: Token): Reader {
-    return new Reader(this.text, token.args, token.content.end, this.errors, this.variables);
-  }
-
-  /** Turns the variables read since the last call into uses, with what binds them here. */
-  private flushUses(): void {
-    for (const variable of this.variables) {
-      const name = variable.path[0];
-      if (typeof name === 'string') this.uses.push({ variable, local: this.isLocal(name) });
-    }
-    this.variables.length = 0;
-  }
-
-  private isLocal(name: string): boolean {
-    return this.assigned.has(name) || this.stack.some((open) => open.names.includes(name));
-  }
-
-  private output(token: Token): void {
-    const reader = this.reader(token);
-    const value = reader.readFilteredValue();
-    if (value) reader.expectEnd();
-    else this.noValue(reader, token, 'empty-output');
-    this.flushUses();
-    if (!value) {
-      this.addTag({ type: 'unknown', range: token.range, name: '' });
-      return;
-    }
-    const node: Output = { type: 'output', range: token.range, value };
-    this.outputs.push(node);
-    this.add(node);
-  }
-
-  private noValue(reader: Reader, token: Token, code: 'empty-output' | 'bad-expression'): void {
-    if (reader.atEnd()) {
-      if (token.closed) reader.error(code, token.range);
-    } else reader.error('bad-expression', { start: reader.position, end: reader.end });
   }
 
   private tag(token: Token): void {
     switch (token.name) {
       case 'if':
       case 'unless':
-        this.openConditional(token, token.name);
+        this.conditional(token, token.name);
         break;
       case 'elsif':
         this.elsif(token);
@@ -177,26 +53,26 @@ class Parser {
         this.otherwise(token);
         break;
       case 'case':
-        this.openCase(token);
+        this.case(token);
         break;
       case 'when':
         this.when(token);
         break;
       case 'for':
-        this.openFor(token);
+        this.for(token);
         break;
       case 'capture':
-        this.openCapture(token);
+        this.capture(token);
         break;
       case 'comment':
-        this.open('comment', token, { type: 'comment', range: token.range }, []);
+        this.tree.open('comment', token, { type: 'comment', range: { ...token.range } }, []);
         break;
       case 'assign':
         this.assign(token);
         break;
       case 'render':
-        this.addTag(readRender(this.reader(token), token.range));
-        this.flushUses();
+        this.tree.addTag(readRender(this.reader(token), token.range));
+        this.tree.flushUses();
         break;
       case 'echo':
         if (token.args < token.content.end) this.output(token);
@@ -206,43 +82,36 @@ class Parser {
         break;
       case '#':
         this.inlineComment(token);
-        this.addTag({ type: 'comment', range: token.range });
         break;
       case 'endif':
       case 'endunless':
       case 'endcase':
       case 'endfor':
       case 'endcapture':
-        this.close(token.name.slice(3) as BlockName, token);
+        this.tree.close(token.name.slice(3) as BlockName, token);
         break;
       default:
         this.unknown(token);
-        break;
     }
   }
 
-  /** Every further line has to begin with `#` as well. */
-  private inlineComment(token: Token): void {
-    const text = this.text.slice(token.args, token.content.end);
-    if (!/\n\s*[^#\s]/.test(text)) return;
-    this.errors.push({ code: 'bad-expression', range: token.range, detail: '#', repair: null });
+  private reader(token: Token): Reader {
+    return new Reader(this.text, token.args, token.content.end, this.tree.errors, this.tree.variables);
   }
 
-  private open(
-    name: BlockName,
-    tag: Token,
-    node: Tag,
-    body: LiquidNode[],
-    names: readonly string[] = [],
-  ): void {
-    if (this.stack.length >= MAX_DEPTH) {
-      this.unknownBlocks.add(name);
-      this.misplaced(tag);
-      return;
-    }
-    this.addTag(node);
-    const range = node.range as { start: number; end: number };
-    this.stack.push({ name, tag, range, body, node, hasElse: false, names });
+  private output(token: Token): void {
+    const reader = this.reader(token);
+    const value = reader.readFilteredValue();
+    if (value) reader.expectEnd();
+    else this.noValue(reader, token, 'empty-output');
+    this.tree.flushUses();
+    if (value) this.tree.addOutput({ type: 'output', range: token.range, value });
+    else this.tree.addUnknown({ ...token, name: '' });
+  }
+
+  private noValue(reader: Reader, token: Token, code: 'empty-output' | 'bad-expression'): void {
+    if (!reader.atEnd()) reader.error('bad-expression', { start: reader.position, end: reader.end });
+    else if (token.closed) reader.error(code, token.range);
   }
 
   private condition(token: Token): Expression {
@@ -251,16 +120,16 @@ class Parser {
     if (!value) this.noValue(reader, token, 'bad-expression');
     else if (value.filters.length > 0) {
       // LiquidJS reads them, other engines do not: a template has to be portable.
-      const range = { start: value.filters[0]!.range.start, end: value.range.end };
-      reader.error('bad-expression', range);
+      reader.error('bad-expression', { start: value.filters[0]!.range.start, end: value.range.end });
     }
     if (value) reader.expectEnd();
-    this.flushUses();
+    this.tree.flushUses();
     return value?.value ?? NO_EXPRESSION;
   }
 
-  private openConditional(token: Token, name: 'if' | 'unless'): void {
-    const branch = { tag: token.range, condition: this.condition(token), body: [] };
+  private conditional(token: Token, name: 'if' | 'unless'): void {
+    const body: LiquidNode[] = [];
+    const branch: Branch = { tag: token.range, condition: this.condition(token), body };
     const range = { ...token.range };
     const node: Conditional = {
       type: 'if',
@@ -269,20 +138,14 @@ class Parser {
       branches: [branch],
       close: null,
     };
-    this.open(name, token, node, branch.body);
+    this.tree.open(name, token, node, body);
   }
 
   private elsif(token: Token): void {
-    const top = this.enclosing(token, ['if', 'unless']);
+    const open = this.tree.enclosing(token, ['if', 'unless']);
     const condition = this.condition(token);
-    if (!top) {
-      this.misplaced(token);
-      return;
-    }
-    if (top.hasElse) this.errors.push(misplacedError(token));
-    const branch: Branch = { tag: token.range, condition, body: [] };
-    branchesOf(top).push(branch);
-    top.body = branch.body as LiquidNode[];
+    if (open) this.tree.branch(open, { tag: token.range, condition, body: [] }, token);
+    else this.tree.misplaced(token);
   }
 
   private otherwise(token: Token): void {
@@ -290,33 +153,27 @@ class Parser {
       this.elseWithCondition(token);
       return;
     }
-    const top = this.enclosing(token, ['if', 'unless', 'case', 'for']);
-    if (!top) {
-      this.misplaced(token);
+    const open = this.tree.enclosing(token, ['if', 'unless', 'case', 'for']);
+    if (!open) {
+      this.tree.misplaced(token);
       return;
     }
-    if (top.hasElse) this.errors.push(misplacedError(token));
-    top.hasElse = true;
-    if (top.node.type === 'for') {
-      top.body = top.node.otherwise as LiquidNode[];
-      return;
+    if (open.node.type === 'for') {
+      if (open.hasElse) this.tree.reportMisplaced(token);
+      open.body = open.node.otherwise as LiquidNode[];
+    } else {
+      const none = open.node.type === 'case' ? { values: null } : { condition: null };
+      this.tree.branch(open, { tag: token.range, ...none, body: [] } as Branch | WhenBranch, token);
     }
-    const body: LiquidNode[] = [];
-    top.body = body;
-    branchesOf(top).push(
-      top.node.type === 'case'
-        ? { tag: token.range, values: null, body }
-        : { tag: token.range, condition: null, body },
-    );
+    open.hasElse = true;
   }
 
   /** `{% else if … %}`: what other languages write for `elsif`. */
   private elseWithCondition(token: Token): void {
-    const text = this.text.slice(token.args, token.content.end);
-    const spelled = /^if(?=\s)/.exec(text);
-    const start = token.content.start;
+    const spelled = /^if(?=\s)/.test(this.text.slice(token.args, token.content.end));
+    const { start } = token.content;
     const end = spelled ? token.args + 2 : token.content.end;
-    this.errors.push({
+    this.tree.errors.push({
       code: 'unexpected-tag',
       range: token.range,
       detail: spelled ? 'else if' : 'else',
@@ -328,169 +185,114 @@ class Parser {
     else this.otherwise({ ...token, args: token.content.end });
   }
 
-  private openCase(token: Token): void {
+  private case(token: Token): void {
     const subject = this.condition(token);
-    const range = { ...token.range };
-    const node: Case = { type: 'case', range, subject, branches: [], close: null };
+    const node: Case = { type: 'case', range: { ...token.range }, subject, branches: [], close: null };
     // What stands before the first `when` is never output.
-    this.open('case', token, node, []);
+    this.tree.open('case', token, node, []);
   }
 
   private when(token: Token): void {
-    const top = this.enclosing(token, ['case']);
+    const open = this.tree.enclosing(token, ['case']);
     const values = readWhen(this.reader(token), token);
-    this.flushUses();
-    if (!top) {
-      this.misplaced(token);
-      return;
-    }
-    if (top.hasElse) this.errors.push(misplacedError(token));
-    const branch: WhenBranch = { tag: token.range, values, body: [] };
-    branchesOf(top).push(branch);
-    top.body = branch.body as LiquidNode[];
+    this.tree.flushUses();
+    if (open) this.tree.branch(open, { tag: token.range, values, body: [] }, token);
+    else this.tree.misplaced(token);
   }
 
-  private openFor(token: Token): void {
-    const before = this.errors.length;
+  private for(token: Token): void {
+    const before = this.tree.errors.length;
     const node = readFor(this.reader(token), token.range);
-    this.flushUses();
-    if (!node) {
-      this.bad(token, before);
-      return;
-    }
-    this.open('for', token, node, node.body as LiquidNode[], [node.variable, 'forloop']);
+    this.tree.flushUses();
+    if (node) this.tree.open('for', token, node, node.body as LiquidNode[], [node.variable, 'forloop']);
+    else this.unreadable(token, before);
   }
 
-  private openCapture(token: Token): void {
-    const before = this.errors.length;
-    const name = readCaptureName(this.reader(token));
-    if (!name) {
-      this.bad(token, before);
+  private capture(token: Token): void {
+    const before = this.tree.errors.length;
+    const read = readCaptureName(this.reader(token));
+    if (!read) {
+      this.unreadable(token, before);
       return;
     }
     const body: LiquidNode[] = [];
-    const range = { ...token.range };
-    this.open(
+    const { name, range: nameRange } = read;
+    this.tree.open(
       'capture',
       token,
-      { type: 'capture', range, name: name.name, nameRange: name.range, body },
+      { type: 'capture', range: { ...token.range }, name, nameRange, body },
       body,
     );
   }
 
   private assign(token: Token): void {
-    const before = this.errors.length;
+    const before = this.tree.errors.length;
     const node = readAssign(this.reader(token), token.range);
-    this.flushUses();
+    this.tree.flushUses();
     if (!node) {
-      this.bad(token, before);
+      this.unreadable(token, before);
       return;
     }
-    this.assigned.add(node.name);
-    this.addTag(node);
+    this.tree.bind(node.name);
+    this.tree.addTag(node);
   }
 
   /** A tag that could not be read; the end of its block must not be reported as well. */
-  private bad(token: Token, errorsBefore: number): void {
-    if (this.errors.length === errorsBefore) {
-      this.errors.push({ code: 'bad-expression', range: token.range, detail: token.name, repair: null });
+  private unreadable(token: Token, errorsBefore: number): void {
+    const { range, name } = token;
+    if (this.tree.errors.length === errorsBefore) {
+      this.tree.errors.push({ code: 'bad-expression', range, detail: name, repair: null });
     }
-    this.unknownBlocks.add(token.name);
-    this.addTag({ type: 'unknown', range: token.range, name: token.name });
+    this.tree.dismiss(name);
+    this.tree.addUnknown(token);
+  }
+
+  /** Every further line has to begin with `#` as well. */
+  private inlineComment({ range, args, content }: Token): void {
+    if (/\n\s*[^#\s]/.test(this.text.slice(args, content.end))) {
+      this.tree.errors.push({ code: 'bad-expression', range, detail: '#', repair: null });
+    }
+    this.tree.addTag({ type: 'comment', range });
   }
 
   private unknown(token: Token): void {
-    const meant = this.meant(token);
+    const meant = meantTag(this.text, token, this.tree.top?.name);
     if (meant) {
-      const range = { start: token.content.start, end: meant.end };
-      const detail = this.text.slice(range.start, range.end);
-      this.errors.push({ code: 'unknown-tag', range, detail, repair: { range, text: meant.name } });
-      let args = meant.end;
-      while (args < token.content.end && isBlank(this.text.charCodeAt(args))) args++;
-      this.tag({ ...token, name: meant.name, args });
+      this.readAs(token, meant);
       return;
     }
-    const { name } = token;
-    const isEnd = UNSUPPORTED_ENDS.test(name) && this.unknownBlocks.has(name.slice(3));
-    if (!isEnd) {
-      this.unknownBlocks.add(name);
+    const { name, content, range } = token;
+    if (!(name.startsWith('end') && this.tree.isDismissed(name.slice(3)))) {
+      this.tree.dismiss(name);
       const code = name === 'endcomment' || name === 'endraw' ? 'unexpected-tag' : 'unknown-tag';
-      const { start } = token.content;
-      const range = name === '' ? token.range : { start, end: start + name.length };
-      this.errors.push({ code, range, detail: name, repair: null });
+      const place = name === '' ? range : { start: content.start, end: content.start + name.length };
+      this.tree.errors.push({ code, range: place, detail: name, repair: null });
     }
-    this.addTag({ type: 'unknown', range: token.range, name });
+    this.tree.addUnknown(token);
   }
 
-  /** The tag that a slip stands for, and where what was written for it ends. */
-  private meant({ name, content, args }: Token): { name: string; end: number } | null {
-    const end = content.start + name.length;
-    const lower = name.toLowerCase();
-    if (ALIASES.has(lower)) return { name: ALIASES.get(lower)!, end };
-    if (lower !== name && SUPPORTED_TAGS.includes(lower)) return { name: lower, end };
-    if (lower !== 'end') return null;
-    const block = this.text.slice(args, content.end);
-    if (BLOCKS.includes(block)) return { name: `end${block}`, end: content.end };
-    const top = block === '' ? this.stack.at(-1) : undefined;
-    return top ? { name: `end${top.name}`, end } : null;
+  /** Reports a slip and reads on as if it had not been made. */
+  private readAs(token: Token, { name, end }: { name: string; end: number }): void {
+    const range = { start: token.content.start, end };
+    const detail = this.text.slice(range.start, range.end);
+    this.tree.errors.push({ code: 'unknown-tag', range, detail, repair: { range, text: name } });
+    let args = end;
+    while (args < token.content.end && isBlank(this.text.charCodeAt(args))) args++;
+    this.tag({ ...token, name, args });
   }
 
-  private misplaced(token: Token): void {
-    this.errors.push(misplacedError(token));
-    this.addTag({ type: 'unknown', range: token.range, name: token.name });
-  }
-
-  /** The nearest open block of these kinds; blocks opened inside it end here, unclosed. */
-  private enclosing(token: Token, names: readonly BlockName[]): Open | null {
-    const index = this.stack.findLastIndex((open) => names.includes(open.name));
-    if (index < this.floor) return null;
-    while (this.stack.length > index + 1) this.unclosed(this.stack.pop()!, token.range.start);
-    return this.stack[index]!;
-  }
-
-  private close(name: BlockName, token: Token): void {
-    const open = this.enclosing(token, [name]);
-    if (!open) {
-      if (this.unknownBlocks.has(name))
-        this.addTag({ type: 'unknown', range: token.range, name: token.name });
-      else this.misplaced(token);
-      return;
-    }
-    if (token.args < token.content.end) {
-      const range = { start: token.args, end: token.content.end };
-      this.errors.push({ code: 'bad-expression', range, detail: token.name, repair: { range, text: '' } });
-    }
-    this.stack.pop();
-    open.range.end = token.range.end;
-    if (open.node.type === 'if' || open.node.type === 'case') {
-      (open.node as Mutable<Conditional>).close = token.range;
-    }
-    this.leave(open);
-  }
-
-  private unclosed(open: Open, end: number): void {
-    this.errors.push({ code: 'unclosed-block', range: open.tag.range, detail: open.name, repair: null });
-    open.range.end = end;
-    this.leave(open);
-  }
-
-  private leave(open: Open): void {
-    if (open.node.type === 'capture') this.assigned.add(open.node.name);
-  }
-
-  /** `{% liquid %}`: a tag a line. Its blocks have to end inside it. */
+  /** `{% liquid %}`: a tag a line. */
   private lines(token: Token): void {
-    const outer = this.floor;
-    this.floor = this.stack.length;
-    const lines = /[^\n]+/g;
-    lines.lastIndex = token.args;
     const { end } = token.content;
-    for (let match = lines.exec(this.text); match && match.index < end; match = lines.exec(this.text)) {
-      const line = lineToken(this.text, match.index, Math.min(lines.lastIndex, end));
-      if (line) this.token(line);
-    }
-    while (this.stack.length > this.floor) this.unclosed(this.stack.pop()!, end);
-    this.floor = outer;
+    this.tree.isolated(end, () => {
+      for (let at = token.args; at < end; ) {
+        const newline = this.text.indexOf('\n', at);
+        const lineEnd = newline === -1 || newline > end ? end : newline;
+        const line = lineToken(this.text, at, lineEnd);
+        if (line) this.read(line);
+        at = lineEnd + 1;
+      }
+    });
   }
 }
 
@@ -503,15 +305,7 @@ function lineToken(text: string, from: number, to: number): Token | null {
   const end = start + trimmed.length;
   const name = /^(?:#|[^\s#:|=,"'()[\]]+)/u.exec(trimmed)?.[0] ?? '';
   let args = start + name.length;
-  while (args < end && /\s/.test(text[args]!)) args++;
+  while (args < end && isBlank(text.charCodeAt(args))) args++;
   const range = { start, end };
   return { kind: 'tag', range, content: range, name, args, closed: true };
-}
-
-function branchesOf(open: Open): (Branch | WhenBranch)[] {
-  return (open.node as Conditional | Case).branches as (Branch | WhenBranch)[];
-}
-
-function misplacedError(token: Token): LiquidError {
-  return { code: 'unexpected-tag', range: token.range, detail: token.name, repair: null };
 }

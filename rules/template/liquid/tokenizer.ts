@@ -205,7 +205,8 @@ function isOpener(text: string, at: number): boolean {
   return next === 123 || next === 37;
 }
 
-const UNCLOSED_OUTPUT = /[^\S\n]*[\p{L}\p{N}_.-]*[^\S\n]*(?:\|[^{}\n]{0,200}(?=\}))?(?:\}(?!\})(?: \})?|%\})?/uy;
+const UNCLOSED_OUTPUT =
+  /[^\S\n]*[\p{L}\p{N}_.-]*[^\S\n]*(?:\|[^{}\n]{0,200}(?=\}))?(?:\}(?!\})(?: \})?|%\})?/uy;
 const UNCLOSED_TAG = /[^\n{}]*(?:\}\}|%|\})?/uy;
 
 /** The token that an unclosed delimiter makes, and the error with its repair. */
