@@ -31,11 +31,20 @@ export interface WalkInput {
   readonly sheet: Sheet;
   readonly voice: Voice;
   readonly evaluator: Evaluator;
-  readonly relevance: Relevance;
+  readonly relevance: Pick<Relevance, 'has'>;
   /** The sheet of a partial; null where it cannot be read. */
   partial(name: string): Sheet | null;
   /** Mistakes of the template; a condition with one may mean anything. */
   readonly errors: readonly LiquidError[];
+  readonly observer?: WalkObserver;
+}
+
+/** Hears of the conditions that are met on the way. */
+export interface WalkObserver {
+  /** Some path enters the branch. */
+  enters(branch: Branch | WhenBranch): void;
+  /** A condition without `and`, `or` and `not`, and what it stands for. */
+  tests(condition: Expression, term: Term): void;
 }
 
 /** Every path that a message may take. Throws {@link TooComplex} where there are too many. */
@@ -54,6 +63,7 @@ export function walk(input: WalkInput, stretches: readonly Stretch[]): readonly 
 class Walker {
   private readonly input: WalkInput;
   private readonly said = new WeakMap<Phrase, Spoken>();
+  private readonly equalities = new Map<Expression, Expression>();
   private readonly rendering: string[] = [];
   /** Where the template renders the partial that is walked. */
   private renderedAt: number | null = null;
@@ -191,7 +201,8 @@ class Walker {
   private conditional(node: Conditional, sheet: Sheet, states: readonly State[]): readonly State[] {
     const done: State[] = [];
     let left = states;
-    node.branches.forEach(({ condition, body, tag }: Branch, index) => {
+    node.branches.forEach((branch: Branch, index) => {
+      const { condition, body, tag } = branch;
       if (left.length === 0) return;
       if (!condition) {
         done.push(...this.nodes(body, sheet, left));
@@ -200,6 +211,7 @@ class Walker {
       }
       const [yes, no] = this.decideAll(left, condition, tag, sheet);
       const [into, past] = node.negated && index === 0 ? [no, yes] : [yes, no];
+      if (into.length > 0) this.input.observer?.enters(branch);
       done.push(...this.nodes(body, sheet, into));
       left = bounded(past);
     });
@@ -233,7 +245,9 @@ class Walker {
       return;
     }
     if (condition.type !== 'logical') {
-      this.test(state, this.input.evaluator.expression(condition, state.environment, sheet.source), yes, no);
+      const term = this.input.evaluator.expression(condition, state.environment, sheet.source);
+      this.input.observer?.tests(condition, term);
+      this.test(state, term, yes, no);
       return;
     }
     const { operator, left, right } = condition;
@@ -252,10 +266,12 @@ class Walker {
     let missed: readonly State[] = states;
     let hit: readonly State[] = [];
     const { subject } = node;
-    for (const { values, body } of node.branches) {
+    for (const branch of node.branches) {
+      const { values, body } = branch;
       if (!values) continue;
       const [newHit, stillMissed] = this.equalsAny(missed, subject, values, sheet);
       const [again, past] = this.equalsAny(hit, subject, values, sheet);
+      if (newHit.length + again.length > 0) this.input.observer?.enters(branch);
       hit = bounded([...past, ...this.nodes(body, sheet, [...newHit, ...again])]);
       missed = bounded(stillMissed);
     }
@@ -272,13 +288,22 @@ class Walker {
     const yes: State[] = [];
     let left: readonly State[] = states;
     for (const value of values) {
-      const { range } = value;
-      const equality: Expression = { type: 'comparison', operator: '==', left: subject, right: value, range };
+      const equality = this.equality(subject, value);
       const no: State[] = [];
       for (const state of left) this.decide(state, equality, sheet, yes, no);
       left = no;
     }
     return [yes, [...left]];
+  }
+
+  /** `subject == value`, the same object each time, so that what it stands for is found again. */
+  private equality(left: Expression, right: Expression): Expression {
+    let equality = this.equalities.get(right);
+    if (!equality) {
+      equality = { type: 'comparison', operator: '==', left, right, range: right.range };
+      this.equalities.set(right, equality);
+    }
+    return equality;
   }
 
   private assign(node: Assign, sheet: Sheet, states: readonly State[]): readonly State[] {

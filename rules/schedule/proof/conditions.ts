@@ -1,0 +1,84 @@
+/** What can be said of the conditions of a template at any moment whatever, inside the send window or not. */
+import type { Branch, Expression, WhenBranch } from '../../template/liquid/ast.ts';
+import type { Template } from '../../template/types.ts';
+import type { DayKind } from '../calendar.ts';
+import type { WindowDay } from '../days.ts';
+import { truthy } from '../liquid/values.ts';
+import type { Reading } from '../phrases.ts';
+import { Evaluator, type World } from './evaluate.ts';
+import { LiteralPool } from './literals.ts';
+import { TooComplex } from './merge.ts';
+import { templateSheet } from './sheet.ts';
+import { divide, type Stretch } from './spans.ts';
+import type { Term } from './terms.ts';
+import { walk } from './walk.ts';
+
+export interface Conditions {
+  /** Branches with a condition that some path enters. */
+  readonly entered: ReadonlySet<Branch | WhenBranch>;
+  /** For each condition without `and`, `or`, `not`: whether it can hold, and whether it can fail. */
+  readonly tests: ReadonlyMap<
+    Expression,
+    { readonly holds: boolean; readonly fails: boolean; readonly term: Term }
+  >;
+}
+
+const SILENCE: Reading = { phrases: [], hasWords: false, endsInside: null, tail: '' };
+const KINDS: readonly DayKind[] = ['workday', 'friday', 'off', 'last-off'];
+const WHOLE_DAY = [{ from: 0, to: 1440 }];
+
+/** Walks all branches of a template over every kind of day; null where there are too many paths. */
+export function conditionsOf(input: World & { readonly template: Template }): Conditions | null {
+  const { template } = input;
+  const voice = { readText: () => SILENCE, readString: () => SILENCE, opensOtherwise: () => false };
+  const sheet = templateSheet(template, voice);
+  const makePool = (): LiteralPool => {
+    const pool = new LiteralPool();
+    pool.add(sheet.nodes);
+    return pool;
+  };
+  const stretches = everyDay(template);
+  const entered = new Set<Branch | WhenBranch>();
+  const tests = new Map<Expression, { holds: boolean; fails: boolean; term: Term }>();
+  const seen = new Map<Expression, Set<Term>>();
+  const test = (condition: Expression, term: Term): void => {
+    const known = seen.get(condition);
+    if (known?.has(term)) return;
+    seen.set(condition, (known ?? new Set()).add(term));
+    const entry = tests.get(condition) ?? { holds: false, fails: false, term };
+    for (const value of term.unknown?.values ?? [null]) {
+      for (const part of divide(stretches, term, value, truthy)) {
+        if (part.value) entry.holds = true;
+        else entry.fails = true;
+      }
+    }
+    tests.set(condition, entry);
+  };
+  const evaluator = new Evaluator(input, makePool, () => false);
+  // Every tag bears on the question; what goes out does not.
+  const relevance = { has: ({ type }: { readonly type: string }) => type !== 'output' };
+  const observer = { enters: (branch: Branch | WhenBranch) => void entered.add(branch), tests: test };
+  const { errors } = template.liquid;
+  try {
+    walk({ sheet, voice, evaluator, relevance, errors, observer, partial: () => null }, stretches);
+    return { entered, tests };
+  } catch (error) {
+    if (error instanceof TooComplex) return null;
+    throw error;
+  }
+}
+
+/** As few days as the template can tell apart. */
+function everyDay({ liquid, source, body }: Template): Stretch[] {
+  const names = new Set(liquid.uses.map(({ variable }) => variable.name));
+  const asksKind = names.has('now.is_workday') || names.has('now.before_days_off');
+  const asksDay =
+    asksKind || names.has('now.weekday') || names.has('wish') || /\|\s*date/.test(source.slice(body.start));
+  const kinds = asksKind ? KINDS : KINDS.slice(0, 1);
+  const days = kinds.flatMap((kind) =>
+    Array.from({ length: asksDay ? 7 : 1 }, (_, weekday): WindowDay => {
+      return { weekday, kind, date: null, open: WHOLE_DAY, dates: [], kinds: [kind] };
+    }),
+  );
+  return days.map((day) => ({ day, from: 0, to: 1440 }));
+}
