@@ -8,8 +8,6 @@ const alphabets: Readonly<Partial<Record<LanguageId, RegExp>>> = {
   en: /^[a-z\-‑'’]+$/iu,
 };
 
-/** Longer words in capitals are shouted words, shorter ones abbreviations. */
-const LONGEST_ABBREVIATION = 6;
 /** No word is longer: such a run of letters is data. */
 const LONGEST_WORD = 40;
 /** Marks that tie a word to something that is no word: a placeholder, a number, a path, a tag. */
@@ -28,12 +26,12 @@ export function letterCase(word: string): LetterCase {
 
 /**
  * Whether a word can be looked up. `before` and `after` are the two characters of the text on either side.
- * Abbreviations, words of other alphabets, `ВашБренд` and what is tied to placeholders or numbers cannot.
+ * Words in capitals (abbreviations, codes), of other alphabets, `ВашБренд` and what is tied to placeholders or numbers cannot.
  */
 export function isOrdinary(word: string, language: LanguageId, before: string, after: string): boolean {
   if (word.length < 2 || word.length > LONGEST_WORD || !alphabets[language]?.test(word)) return false;
   const form = letterCase(word);
-  if (form === 'mixed' || (form === 'capitals' && word.length <= LONGEST_ABBREVIATION)) return false;
+  if (form === 'mixed' || form === 'capitals') return false;
   return !tied(before.at(-1), before.at(-2)) && !tied(after[0], after[1]);
 }
 

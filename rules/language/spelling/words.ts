@@ -44,8 +44,8 @@ const ru: WordParts = {
   ),
   derived: [
     // Persons of reflexive verbs that the dictionary lists in the third person only: «обслуживаетесь».
-    /^(.{3,}(?:[уюея]т|[еи]шь|[еи]м|л|ть|[йв]))ся$/u,
-    /^(.{3,}(?:[ую]|[еи]те|[йь]те|л[аои]))сь$/u,
+    /^(.{3,}(?:[уюеёия]т|[еёи]шь|[еёи]м|л|ть|[йв]))ся$/u,
+    /^(.{3,}(?:[ую]|[еёи]те|[йь]те|л[аои]))сь$/u,
     // Sciences and treatments are coined every day.
     /^.{4,}(терапи(?:я|и|ю|ей|ям|ях)|скопи(?:я|и|ю|ей|ям|ях)|пластик(?:а|и|у|ой|е)|диагностик(?:а|и|у|ой|е))$/u,
     // Adjectives and participles with «не»; verbs and adverbs are written apart.
