@@ -48,9 +48,9 @@ export class DiagnosticsSync {
 
   /** The answer to one pull. Fails with ContentModified when the document changed meanwhile. */
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    const version = this.session.documents.get(uri)?.version;
     const file = await this.session.file(uri);
     if (!file) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { version } = file.document;
     const items = await this.itemsOf(file);
     if (file.document.version !== version)
       throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');

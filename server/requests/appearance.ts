@@ -29,8 +29,8 @@ export function answerAppearance(handlers: Handlers): void {
     ),
   );
   const ask = <P extends UriParams, T>(method: string, answer: (view: View, params: P) => T) => {
-    const handler = handlers.on(({ view }, { params }: { textDocument: UriParams; params: P }) =>
-      answer(view, params),
+    const handler = handlers.on(({ view, file }, { params }: { textDocument: UriParams; params: P }) =>
+      file.kind === 'template' ? answer(view, params) : null,
     );
     connection.onRequest(method, (params: P, token: CancellationToken): Promise<unknown> => {
       return handler({ textDocument: params, params }, token);

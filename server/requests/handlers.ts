@@ -48,8 +48,8 @@ export class Handlers {
   }
 
   /** Every text of the file's project; fails when the request is cancelled. */
-  corpus({ project, path }: OpenFile, token: CancellationToken): Promise<Corpus> {
-    return this.corpusOf(project, [path], token);
+  corpus({ project, path, kind }: OpenFile, token: CancellationToken): Promise<Corpus> {
+    return this.corpusOf(project, kind === 'template' ? [path] : [], token);
   }
 
   /** Every text of a project, and the files of `own` in any case. */

@@ -155,6 +155,33 @@ describe('pulled diagnostics', () => {
     assert.ok(codes(await editor.pull(document)).includes('greeting-forbidden'));
   });
 
+  it('of a version that is gone are refused, and the new one is answered', async () => {
+    const editor = await Editor.start({ capabilities: PULLING });
+    let release = () => {};
+    editor.disk.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const document = await editor.open('sub/a.msg.md', BAD);
+    const stale = assert.rejects(editor.pull(document), { code: -32801 });
+    await editor.type(document, BAD.indexOf('Привет'), 'Здравствуйте', BAD.indexOf('Привет') + 6);
+    await editor.request('workspace/executeCommand', { command: 'none' }); // the server has read the edit then
+    release();
+    await stale;
+    assert.ok(!codes(await editor.pull(document)).includes('greeting-forbidden'));
+  });
+
+  it('lead to other files', async () => {
+    const long =
+      'Мастер приедет к Вам с образцами ткани, снимет размеры и ответит на вопросы о сроках и цене. ';
+    const text = GOOD.replace('Ваш заказ', `${long.repeat(2)}Ваш заказ`);
+    const files = { 'b.msg.md': text.replace('title: Заказ', 'title: Другой') };
+    const editor = await Editor.start({ capabilities: PULLING, files });
+    await editor.until(() => editor.refreshes > 0);
+    const document = await editor.open('a.msg.md', text);
+    const twin = (await editor.pull(document)).find(({ code }) => code === 'duplicate');
+    assert.equal(twin?.relatedInformation?.[0]?.location.uri, editor.uri('b.msg.md'));
+  });
+
   it('of the workspace cover closed templates and configuration files, in portions, with progress', async () => {
     const files: Record<string, string> = { '.msgmd.yml': 'rulez: {}\n', 'node_modules/x/z.msg.md': BAD };
     for (let index = 0; index < 70; index++) files[`t/${index}.msg.md`] = index % 2 ? GOOD : BAD;

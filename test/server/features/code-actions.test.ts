@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { commandEdit } from '../../../server/features/team-config.ts';
 import { CAPABILITIES, closeEditors, Editor } from '../support/editor.ts';
 
 const HEAD = '---\ntitle: Заказ\n---\n';
@@ -122,6 +123,59 @@ describe('code actions', () => {
     assert.equal(fix!.kind, 'source.fixAll.msgmd');
     await editor.apply(fix!.edit!);
     assert.deepEqual(await actions(editor, document, 'title', { only: ['source.fixAll.msgmd'] }), []);
+    assert.match(document.getText(), /Здравствуйте/);
+  });
+
+  it('fix all reports of one rule and leave the others', async () => {
+    const editor = await Editor.start();
+    const document = await editor.open(
+      'a.msg.md',
+      `${HEAD}Привет, {{ client.name }}! Рады Вам 😀 и 🎉. Ждём 👍.${END}`,
+    );
+    const found = await actions(editor, document, '🎉');
+    await editor.apply(found.find(({ title }) => /Исправить все «no-emoji»/.test(title))!.edit!);
+    assert.match(document.getText(), /Привет, \{\{ client\.name \}\}! Рады Вам и\. Ждём\./);
+  });
+
+  it('add a word to the dictionary of the team', async () => {
+    const text = '# Слова\nspelling:\n  words:\n    - кухня # наша\n';
+    const editor = await Editor.start({ files: { '.msgmd.yml': text } });
+    const words = { uri: editor.uri('.msgmd.yml'), text };
+    const edit = commandEdit(words, { command: 'add-word', argument: 'шпонка' });
+    await editor.apply(edit!);
+    assert.equal(editor.text('.msgmd.yml'), `${text}    - шпонка\n`);
+    assert.equal(commandEdit(words, { command: 'add-word', argument: 'кухня' }), null);
+    assert.equal(commandEdit({ ...words, text: 'a: [' }, { command: 'add-word', argument: 'кухня' }), null);
+  });
+
+  it('declare a placeholder, here or for the team', async () => {
+    const editor = await Editor.start({ files: { '.msgmd.yml': 'root: true\n' } });
+    const document = await editor.open(
+      'a.msg.md',
+      `${HEAD}Здравствуйте, {{ client.name }}! Ждём {{ order.slot }}.${END}`,
+    );
+    await editor.diagnostics(document);
+    const found = await actions(editor, document, 'order.slot');
+    const edits = found.filter(({ title, edit }) => /order\.slot/.test(title) && edit);
+    assert.ok(edits.length >= 1, found.map(({ title }) => title).join('; '));
+    await editor.apply(edits[0]!.edit!);
+    assert.ok(
+      (await editor.diagnostics(document)).every(({ code }) => code !== 'placeholder-unknown') ||
+        editor.text('.msgmd.yml')!.includes('order.slot'),
+    );
+  });
+
+  it('come as plain changes to an editor that knows no other', async () => {
+    const { workspace, ...rest } = CAPABILITIES;
+    const editor = await Editor.start({
+      capabilities: { ...rest, workspace: { ...workspace, workspaceEdit: {} } },
+    });
+    const document = await editor.open('a.msg.md', `${HEAD}Привет, {{ client.name }}!${END}`);
+    await editor.diagnostics(document);
+    const found = await actions(editor, document, 'Привет');
+    assert.ok(found.every(({ edit }) => edit!.changes && !edit!.documentChanges));
+    assert.ok(!found.some(({ title }) => title.includes('для всей команды')));
+    await editor.apply(found.find(({ isPreferred }) => isPreferred)!.edit!);
     assert.match(document.getText(), /Здравствуйте/);
   });
 

@@ -224,4 +224,29 @@ describe('completion elsewhere', () => {
     const { item } = await complete(front('stage: │'), 'a.msg.md', { locale: 'en' });
     assert.equal(item('reply').detail, 'a reply inside a dialogue: neither');
   });
+
+  it('offers files', async () => {
+    const files = {
+      'a/files/price list.pdf': '',
+      'a/files/.hidden': '',
+      'a/other.msg.md': '',
+      'cal/ru.json': '{}',
+      'cal/notes.txt': '',
+      'words.tsv': '',
+    };
+    const at = async (text: string, path = 'a/a.msg.md') => {
+      const { labels, take } = await complete(text, path, { files });
+      return { labels, take };
+    };
+    const beside = await at(front('attachments: [│]'));
+    assert.deepEqual(beside.labels, ['files/']);
+    assert.equal(beside.take('files/'), front('attachments: [files/]'));
+    assert.deepEqual((await at(front('attachments:\n  - files/│'))).labels, ['price list.pdf']);
+    const quoted = await at(front('attachments:\n  - file: "files/pr│ice.pdf"'));
+    assert.equal(quoted.take('price list.pdf'), front('attachments:\n  - file: "files/price list.pdf"'));
+    assert.deepEqual((await at(front('send: {calendar: ../cal/│}'))).labels, ['ru.json']);
+    assert.deepEqual((await at(front('send:\n  calendar: cal/│'))).labels, ['ru.json']);
+    assert.deepEqual((await at('calendar: cal/│', '.msgmd.yml')).labels, ['ru.json']);
+    assert.deepEqual((await at('phrases: [│]', '.msgmd.yml')).labels, ['a/', 'cal/', 'words.tsv']);
+  });
 });

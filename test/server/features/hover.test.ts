@@ -70,6 +70,18 @@ describe('hover', () => {
     assert.match((await hover('{% i│f now.hour < 16 %}а{% endif %}'))!.text, /если условие верно/);
   });
 
+  it('shows the partial, and whether the window proves the farewell', async () => {
+    const editor = await Editor.start({
+      files: { '_partials/sign.liquid': 'С уважением, {{ agent.name }}' },
+    });
+    const partial = await editor.openAt('a/a.msg.md', "{% render 'si│gn' %}");
+    const found = await editor.at<Hover>('textDocument/hover', partial);
+    assert.match((found.contents as MarkupContent).value, /_partials\/sign\.liquid[\s\S]*С уважением/);
+    const window = '---\nsend: Mo-Th 09:0│0-16:00\n---\nЗаказ готов.\n\nДо свидания! Удачного дня!\n';
+    assert.match((await hover(window))!.text, /Доказано/);
+    assert.match((await hover(window.replace('16:00', '17:00')))!.text, /16:00/);
+  });
+
   it('is silent over plain text', async () => {
     assert.equal(await hover('Здравст│вуйте!'), null);
     assert.equal(await hover('│'), null);

@@ -168,3 +168,47 @@ describe('rename', () => {
     assert.equal(await editor.at('textDocument/prepareRename', text), null);
   });
 });
+
+describe('partials', () => {
+  afterEach(closeEditors);
+
+  const text = FILES['_partials/sign.liquid'];
+
+  it('know what their names mean where they are rendered', async () => {
+    const editor = await start();
+    const place = await editor.openAt('_partials/sign.liquid', text.replace('o.slot ', 'o.sl│ot '));
+    const found = await editor.at<Location[]>('textDocument/references', place, {
+      context: { includeDeclaration: true },
+    });
+    assert.equal(found.length, 6);
+    const declared = await editor.at<Location[]>('textDocument/definition', place);
+    assert.deepEqual(brief(places(editor, declared)), ['.msgmd.yml:1 order.slot']);
+  });
+
+  it('rename through the argument', async () => {
+    const editor = await start();
+    const place = await editor.openAt('_partials/sign.liquid', text.replace('o.slot ', 'o.sl│ot '));
+    await assert.rejects(
+      editor.at('textDocument/rename', place, { newName: 'window' }),
+      /должно начинаться с «o\.»/,
+    );
+    await editor.apply(await editor.at<WorkspaceEdit>('textDocument/rename', place, { newName: 'o.window' }));
+    assert.equal(place.document.getText(), 'Ждём {{ o.window }} {{ o.slots }}');
+    assert.equal(editor.text('.msgmd.yml'), FILES['.msgmd.yml'].replace('order.slot', 'order.window'));
+    assert.equal(editor.text('sub/c.msg.md'), FILES['sub/c.msg.md'].replaceAll('order.slot', 'order.window'));
+  });
+
+  it('have hover, completion and no problems', async () => {
+    const editor = await start();
+    const place = await editor.openAt('_partials/x.liquid', 'Привет {{ agent.name | up│case }}');
+    assert.match(JSON.stringify(await editor.at('textDocument/hover', place)), /прописные/);
+    const items = await editor.at<{ label: string }[]>('textDocument/completion', place);
+    assert.ok(items.some(({ label }) => label === 'upcase'));
+    assert.deepEqual(await editor.diagnostics(place.document), []);
+    assert.deepEqual(
+      await editor.request('textDocument/codeLens', { textDocument: { uri: place.document.uri } }),
+      [],
+    );
+    assert.equal(await editor.request('msgmd/preview', { uri: place.document.uri }), null);
+  });
+});
