@@ -1,5 +1,5 @@
 /** The labelled cases and how a report is held against a label (`test/data/README.md`). */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Problem } from '../../rules/engine/types.ts';
 import type { Workspace } from './lint.ts';
 
@@ -57,6 +57,20 @@ export function library(): LabelledCase[] {
     const path = label.path.replace(/^library\//, '');
     return { ...label, id: path, topic: 'library', path, text: files[path]!, files };
   });
+}
+
+/**
+ * Templates that examiners wrote and labelled before they ran a single rule: `unseen-mistakes.jsonl`
+ * (mistakes that people make) and `unseen-clean.jsonl` (nothing to report), in the form of `cases.jsonl`.
+ */
+export function unseen(set: 'mistakes' | 'clean'): LabelledCase[] {
+  const file = new URL(`unseen-${set}.jsonl`, data);
+  if (!existsSync(file)) return [];
+  return (jsonLines(file) as LabelledCase[]).map((labelled) => ({
+    ...labelled,
+    expect: labelled.expect ?? [],
+    may: labelled.may ?? [],
+  }));
 }
 
 interface Span {
