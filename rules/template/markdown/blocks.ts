@@ -3,17 +3,9 @@
  * masked: a line of nothing but tags is blank, and a tag before a marker has no width.
  */
 import type { Block, BlockKind, Range } from '../types.ts';
-import { isBlank, Line, trimEnd } from './line.ts';
-import {
-  ATX,
-  FENCE,
-  htmlBlockEnd,
-  LIST_MARKER,
-  REFERENCE,
-  SETEXT,
-  TABLE_DELIMITER,
-  THEMATIC_BREAK,
-} from './patterns.ts';
+import { Containers } from './containers.ts';
+import { isPlain, Line, trimEnd } from './line.ts';
+import { ATX, FENCE, htmlBlockEnd, REFERENCE, SETEXT, TABLE_DELIMITER, THEMATIC_BREAK } from './patterns.ts';
 
 /** Blocks in order, and what in them is not prose. */
 export interface BlockStructure {
@@ -22,13 +14,6 @@ export interface BlockStructure {
   readonly marks: Range[];
   /** Link reference definitions: label in lower case → address. */
   readonly references: ReadonlyMap<string, Range>;
-}
-
-interface Container {
-  readonly kind: 'quote' | 'item';
-  readonly ordered: boolean;
-  /** Items: the column at which their content stands. */
-  readonly column: number;
 }
 
 interface Leaf {
@@ -41,9 +26,6 @@ interface Leaf {
   readonly fence: string;
   readonly htmlEnd: RegExp | null;
 }
-
-/** Containers nest no deeper than this; what goes on is text. */
-const MAX_DEPTH = 32;
 
 /** Reads the blocks of `text` between two offsets. Linear in the length. */
 export function parseBlocks(text: string, start: number, end: number): BlockStructure {
@@ -60,17 +42,12 @@ export function parseBlocks(text: string, start: number, end: number): BlockStru
   return parser;
 }
 
-/** Letters begin no block but a paragraph; most lines of a message begin with one. */
-function isPlain(code: number): boolean {
-  return code > 127 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
-
 class BlockParser implements BlockStructure {
   readonly blocks: Block[] = [];
   readonly marks: Range[] = [];
   readonly references = new Map<string, Range>();
   private readonly text: string;
-  private readonly containers: Container[] = [];
+  private readonly containers = new Containers(this.marks);
   private leaf: Leaf | null = null;
   private line!: Line;
 
@@ -81,15 +58,13 @@ class BlockParser implements BlockStructure {
   read(line: Line): void {
     this.line = line;
     if (this.readPlain()) return;
-    const matched = this.matchContainers();
+    const matched = this.containers.match(line);
     const all = matched === this.containers.length;
     if (all && this.continueLeaf()) return;
     const paragraph = this.leaf?.kind === 'paragraph' ? this.leaf : null;
     if (line.isBlank()) {
       if (all || paragraph) this.closeLeaf();
-      // A quote ends at a blank line; an item goes on after it.
-      const quote = this.containers.findIndex(({ kind }, index) => index >= matched && kind === 'quote');
-      if (quote !== -1) this.containers.length = quote;
+      this.containers.endQuotes(matched);
       return;
     }
     const opened = this.openContainers(matched, all ? paragraph : null);
@@ -99,7 +74,7 @@ class BlockParser implements BlockStructure {
         return;
       }
       this.closeLeaf();
-      this.containers.length = matched;
+      this.containers.truncate(matched);
     }
     if (!line.isBlank()) this.openLeaf();
   }
@@ -112,41 +87,6 @@ class BlockParser implements BlockStructure {
     if (leaf) this.extend(leaf);
     else this.begin('paragraph');
     return true;
-  }
-
-  /** How many of the open containers this line belongs to. */
-  private matchContainers(): number {
-    const { line } = this;
-    let matched = 0;
-    for (const container of this.containers) {
-      const { position, column } = line;
-      const belongs = container.kind === 'quote' ? this.takeQuoteMark() : this.takeIndent(container.column);
-      if (!belongs) {
-        line.position = position;
-        line.column = column;
-        break;
-      }
-      matched++;
-    }
-    return matched;
-  }
-
-  private takeQuoteMark(): boolean {
-    const { line } = this;
-    line.skipSpaces(3);
-    if (line.code() !== 62) return false;
-    const start = line.position;
-    line.advance(1);
-    line.skipSpaces(1);
-    this.marks.push({ start, end: line.position });
-    return true;
-  }
-
-  private takeIndent(column: number): boolean {
-    const { line } = this;
-    if (line.isBlank()) return true;
-    line.skipSpaces(column - line.column);
-    return line.column >= column;
   }
 
   /** True where the open leaf takes the line. */
@@ -167,7 +107,7 @@ class BlockParser implements BlockStructure {
         this.extend(leaf);
         return true;
       case 'table':
-        if (line.isBlank() || this.startsLeaf(false) || this.startsContainer(null)) return false;
+        if (line.isBlank() || this.startsLeaf(false) || this.containers.starts(line, false)) return false;
         this.extend(leaf);
         return true;
       case 'paragraph':
@@ -216,59 +156,10 @@ class BlockParser implements BlockStructure {
 
   /** Opens quotes and list items; true where it opened any. */
   private openContainers(matched: number, paragraph: Leaf | null): boolean {
-    let opened = false;
-    for (;;) {
-      const start = this.startsContainer(opened ? null : paragraph);
-      if (!start || (opened && this.containers.length >= MAX_DEPTH)) return opened;
-      if (!opened) {
-        this.closeLeaf();
-        this.containers.length = Math.min(matched, MAX_DEPTH - 1);
-      }
-      opened = true;
-      if (start === 'quote') {
-        this.takeQuoteMark();
-        this.containers.push({ kind: 'quote', ordered: false, column: 0 });
-      } else this.openItem();
-    }
-  }
-
-  private startsContainer(paragraph: Leaf | null): 'quote' | 'item' | null {
-    const { line } = this;
-    return line.peek(() => {
-      if (line.skipSpaces(4) > 3) return null;
-      const code = line.code();
-      if (code === 62) return 'quote';
-      return !isPlain(code) && this.startsItem(paragraph) ? 'item' : null;
-    });
-  }
-
-  private startsItem(paragraph: Leaf | null): boolean {
-    const { line } = this;
-    const marker = line.match(LIST_MARKER);
-    if (!marker || line.match(THEMATIC_BREAK)) return false;
-    if (!paragraph) return true;
-    const isNumber = marker.length > 1;
-    const empty = isBlank(this.text, line.position + marker.length, line.end);
-    return !empty && (!isNumber || Number.parseInt(marker, 10) === 1);
-  }
-
-  private openItem(): void {
-    const { line } = this;
-    line.skipSpaces(3);
-    const start = line.position;
-    const marker = line.match(LIST_MARKER)!;
-    line.advance(marker.length);
-    const after = line.column;
-    // Five spaces and more begin indented code inside the item.
-    const spaces = line.peek(() => line.skipSpaces(5));
-    const empty = line.isBlank();
-    line.skipSpaces(spaces > 4 || empty ? 1 : 4);
-    this.marks.push({ start, end: line.position });
-    this.containers.push({
-      kind: 'item',
-      ordered: marker.length > 1,
-      column: empty ? after + 1 : line.column,
-    });
+    if (!this.containers.starts(this.line, paragraph !== null)) return false;
+    this.closeLeaf();
+    this.containers.open(this.line, matched, paragraph !== null);
+    return true;
   }
 
   /** Whether the line begins a leaf that may interrupt a paragraph. */
@@ -373,17 +264,8 @@ class BlockParser implements BlockStructure {
 
   /** Paragraphs are named after their innermost container; everything else keeps its kind. */
   private push(kind: BlockKind, start: number, end: number, level = 0): void {
-    let named = kind;
-    let depth = level;
-    let ordered = false;
-    if (kind === 'paragraph' && this.containers.length > 0) {
-      const items = this.containers.filter((container) => container.kind === 'item');
-      named = items.length < this.containers.length ? 'quote' : 'list-item';
-      if (named === 'list-item') {
-        ordered = items.at(-1)!.ordered;
-        depth = items.length - 1;
-      }
-    }
+    const paragraph = kind === 'paragraph' ? this.containers.paragraph() : null;
+    const { kind: named, ordered, depth } = paragraph ?? { kind, ordered: false, depth: level };
     this.blocks.push({ kind: named, range: { start, end }, ordered, depth });
   }
 }

@@ -9,7 +9,7 @@ export class Line {
   readonly end: number;
   position: number;
   column = 0;
-  private readonly text: string;
+  readonly text: string;
   private own: string | null = null;
 
   constructor(text: string, start: number, end: number) {
@@ -78,6 +78,11 @@ export class Line {
     pattern.lastIndex = this.position - this.start;
     return pattern.exec(this.content)?.[0] ?? null;
   }
+}
+
+/** Letters begin no block but a paragraph; most lines of a message begin with one. */
+export function isPlain(code: number): boolean {
+  return code > 127 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 /** Nothing but white space and masked Liquid between two offsets of a line. */
