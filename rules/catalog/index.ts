@@ -44,6 +44,7 @@ import introduceFirst from './introduction/introduce-first.ts';
 import introduce from './introduction/introduce.ts';
 import frontMatter from './liquid/front-matter.ts';
 import link from './liquid/link.ts';
+import liquidCondition from './liquid/liquid-condition.ts';
 import liquidSyntax from './liquid/liquid-syntax.ts';
 import placeholderBlank from './liquid/placeholder-blank.ts';
 import placeholderEmpty from './liquid/placeholder-empty.ts';
@@ -129,6 +130,7 @@ export const catalog: readonly Rule[] = [
   introduce,
   frontMatter,
   link,
+  liquidCondition,
   liquidSyntax,
   placeholderBlank,
   placeholderEmpty,
