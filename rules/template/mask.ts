@@ -8,7 +8,14 @@ function marks(length: number): string {
 
 /** Marks in place of a text, its line ends kept. */
 function marksFor(text: string): string {
-  return text.includes('\n') ? text.replace(/[^\r\n]/g, MASK_MARK) : marks(text.length);
+  let result = '';
+  let position = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', position)) {
+    const end = at > position && text.charCodeAt(at - 1) === 13 ? at - 1 : at;
+    result += marks(end - position) + text.slice(end, at + 1);
+    position = at + 1;
+  }
+  return result + marks(text.length - position);
 }
 
 /** A source with its Liquid masked. */
