@@ -27,11 +27,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   const commands: Record<string, (...args: never[]) => unknown> = {
     newTemplate: () => newTemplate(),
     findTemplate: () => findTemplate(library),
-    fixTemplate: () =>
-      vscode.commands.executeCommand('editor.action.sourceAction', {
-        kind: `source.fixAll.${LANGUAGE}`,
-        apply: 'first',
-      }),
+    fixTemplate: () => fixTemplate(),
     fixAllTemplates: () => ask(serverCommands.fixWorkspace),
     approveTemplate: () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
@@ -46,6 +42,26 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   return Object.entries(commands).map(([name, run]) =>
     vscode.commands.registerCommand(`${LANGUAGE}.${name}`, run),
   );
+}
+
+/** Applies every safe fix to the active template. Not by the editor's own command, which acts on what has the focus. */
+async function fixTemplate(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+    `source.fixAll.${LANGUAGE}`,
+    1, // how many to complete with their edits
+  );
+  const edit = actions.find((action) => action.edit)?.edit;
+  if (edit) await vscode.workspace.applyEdit(edit);
+  else
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Nothing here can be fixed without a decision of yours'),
+      5000,
+    );
 }
 
 /** An empty template with the cursor where its title belongs. */
