@@ -61,4 +61,6 @@ ${id}: Плохой
 -->
 `,
 );
-console.log(`rules/catalog/${group}/${id}.ts and test/fixtures/${id}/first.msg.md are there. Now: npm run generate && npx mocha test/catalog`);
+console.log(
+  `rules/catalog/${group}/${id}.ts and test/fixtures/${id}/first.msg.md are there. Now: npm run generate && npx mocha test/catalog`,
+);

@@ -12,7 +12,9 @@ function sources(folder: string): string[] {
 
 function imports(file: string): string[] {
   const text = readFileSync(root + file, 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map((m) => (m[1] ?? m[2])!);
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map(
+    (m) => (m[1] ?? m[2])!,
+  );
 }
 
 /** Which top folders a folder may import from. */
@@ -33,7 +35,11 @@ describe('the house', () => {
           const top = target.split('/')[0]!;
           assert.ok(allowed.includes(top), `${file} imports ${target}`);
           if (folder === 'client' && top !== 'client') {
-            assert.match(target, /^server\/protocol\.ts$|^rules\/.*types\.ts$/, `${file} is not thin: it imports ${target}`);
+            assert.match(
+              target,
+              /^server\/protocol\.ts$|^rules\/.*types\.ts$/,
+              `${file} is not thin: it imports ${target}`,
+            );
           }
         }
       }
@@ -46,7 +52,11 @@ describe('the house', () => {
         assert.doesNotMatch(name, /^(node:|vscode)/, `${file} imports ${name}`);
       }
       const text = readFileSync(root + file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-      assert.doesNotMatch(text, /Date\.now\(|new Date\(\)|(?<![\w.])(fetch|setTimeout|setInterval)\(|process\./, file);
+      assert.doesNotMatch(
+        text,
+        /Date\.now\(|new Date\(\)|(?<![\w.])(fetch|setTimeout|setInterval)\(|process\./,
+        file,
+      );
     }
   });
 

@@ -21,9 +21,13 @@ describe('rules', () => {
           const workspace = { only, ...(config !== undefined && { config }), ...(files && { files }) };
           const problems = lintText(withFrontMatter(bad), workspace).filter(({ rule }) => rule === meta.id);
           assert.ok(problems.length > 0, 'the bad example raises nothing');
-          for (const { message } of problems) assert.doesNotMatch(message, /(?<!\{)\{\p{L}+\}(?!\})/u, 'an unfilled slot');
+          for (const { message } of problems)
+            assert.doesNotMatch(message, /(?<!\{)\{\p{L}+\}(?!\})/u, 'an unfilled slot');
           const left = lintText(withFrontMatter(good), workspace).filter(({ rule }) => rule === meta.id);
-          assert.deepEqual(left.map(({ message }) => message), []);
+          assert.deepEqual(
+            left.map(({ message }) => message),
+            [],
+          );
         });
 
         if (meta.fix !== 'safe') return;

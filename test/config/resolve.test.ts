@@ -23,12 +23,17 @@ describe('the configuration of a file', () => {
   });
 
   it('adds up a team’s vocabulary', () => {
-    const files = { '.msgmd.yml': 'spelling: {words: [один]}\n', 'a/.msgmd.yml': 'spelling: {words: [два]}\n' };
+    const files = {
+      '.msgmd.yml': 'spelling: {words: [один]}\n',
+      'a/.msgmd.yml': 'spelling: {words: [два]}\n',
+    };
     assert.deepEqual(resolver(files).resolve('a/x.msg.md').spelling?.words, ['один', 'два']);
   });
 
   it('applies overrides to matching files, seen from the folder of their configuration', () => {
-    const files = { 'a/.msgmd.yml': 'overrides: [{files: "b/**", rules: {dialogue: off}, defaults: {stage: reply}}]\n' };
+    const files = {
+      'a/.msgmd.yml': 'overrides: [{files: "b/**", rules: {dialogue: off}, defaults: {stage: reply}}]\n',
+    };
     const configs = resolver(files);
     assert.equal(configs.resolve('a/b/x.msg.md').rules.dialogue, 'off');
     assert.equal(configs.resolve('a/b/x.msg.md').defaults?.stage, 'reply');
@@ -60,7 +65,10 @@ describe('the configuration of a file', () => {
 
   it('reads the team’s phrase tables beside the configuration', () => {
     const files = { 'a/.msgmd.yml': 'phrases: [words.tsv]\n', 'a/words.tsv': 'юзер\tклиент\t\n' };
-    assert.deepEqual({ ...resolver(files).resolve('a/x.msg.md').phrases }, { 'a/words.tsv': 'юзер\tклиент\t\n' });
+    assert.deepEqual(
+      { ...resolver(files).resolve('a/x.msg.md').phrases },
+      { 'a/words.tsv': 'юзер\tклиент\t\n' },
+    );
   });
 
   it('is the same object for files of one folder', () => {

@@ -19,7 +19,9 @@ function check(text: string, schema: Schema = frontMatterSchema) {
 
 describe('reading by a schema', () => {
   it('accepts what the format allows and keeps its values', () => {
-    const { value, issues } = check('title: Заказ\nchannel: [sms, email]\nsend: {hours: "Mo 09:00-10:00", delay: PT2H}\nx_own: 1\n');
+    const { value, issues } = check(
+      'title: Заказ\nchannel: [sms, email]\nsend: {hours: "Mo 09:00-10:00", delay: PT2H}\nx_own: 1\n',
+    );
     assert.deepEqual(issues, []);
     assert.deepEqual(value.channel, ['sms', 'email']);
     assert.equal(value.send.delay, 'PT2H');
@@ -33,7 +35,9 @@ describe('reading by a schema', () => {
 
   it('names the misspelt key with what was meant', () => {
     const { issues } = check('title: a\nchanel: chat\n');
-    assert.deepEqual(issues, [{ kind: 'unknown-key', path: 'chanel', span: 'chanel: chat', suggestion: 'channel' }]);
+    assert.deepEqual(issues, [
+      { kind: 'unknown-key', path: 'chanel', span: 'chanel: chat', suggestion: 'channel' },
+    ]);
   });
 
   it('does not suggest a key that is there already', () => {
@@ -64,14 +68,23 @@ describe('reading by a schema', () => {
   });
 
   it('cannot be led to the prototype by a key', () => {
-    const { root } = parseYaml('title: a\nx_: {__proto__: {polluted: 1}}\nplaceholders: {__proto__: a, constructor: b}\n', 0);
+    const { root } = parseYaml(
+      'title: a\nx_: {__proto__: {polluted: 1}}\nplaceholders: {__proto__: a, constructor: b}\n',
+      0,
+    );
     const { value } = read(root!, frontMatterSchema);
     assert.equal(({} as Record<string, unknown>).polluted, undefined);
-    assert.deepEqual(Object.keys((value as { placeholders: object }).placeholders), ['__proto__', 'constructor']);
+    assert.deepEqual(Object.keys((value as { placeholders: object }).placeholders), [
+      '__proto__',
+      'constructor',
+    ]);
   });
 
   it('reads .msgmd.yml by the same code', () => {
-    const { issues } = check('root: yes\nrules: {no-emoji: of}\nfriday: {weekend_required_from: "25:00"}\n', configSchema);
+    const { issues } = check(
+      'root: yes\nrules: {no-emoji: of}\nfriday: {weekend_required_from: "25:00"}\n',
+      configSchema,
+    );
     assert.deepEqual(
       issues.map(({ path }) => path),
       ['root', 'rules.no-emoji', 'friday.weekend_required_from'],

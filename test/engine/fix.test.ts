@@ -33,8 +33,12 @@ describe('fixes', () => {
       const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
       for (const { rule, range, fix } of lintText(text, { path, files })) {
         for (const { range: at } of fix?.edits ?? []) {
-          const near = lineOf(at.end) >= lineOf(range.start) - 1 && lineOf(at.start) <= lineOf(range.end) + 12;
-          assert.ok(near || at.start === at.end, `${rule} edits ${at.start}–${at.end}, its problem is ${range.start}–${range.end}`);
+          const near =
+            lineOf(at.end) >= lineOf(range.start) - 1 && lineOf(at.start) <= lineOf(range.end) + 12;
+          assert.ok(
+            near || at.start === at.end,
+            `${rule} edits ${at.start}–${at.end}, its problem is ${range.start}–${range.end}`,
+          );
         }
       }
     });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { fixText, lintText, withFrontMatter } from '../support/lint.ts';
 
-const BODY = 'Здравствуйте, {{ client.name }}!\n\nТвой заказ готов. Твой подарок тоже.\n\nДо свидания! {{ wish }}\n';
+const BODY =
+  'Здравствуйте, {{ client.name }}!\n\nТвой заказ готов. Твой подарок тоже.\n\nДо свидания! {{ wish }}\n';
 
 function rules(text: string, config?: string): string[] {
   return lintText(withFrontMatter(text), { ...(config !== undefined && { config }) })
@@ -15,7 +16,10 @@ describe('suppressions', () => {
   });
 
   it('the next line with text', () => {
-    const text = BODY.replace('Твой заказ', '<!-- msgmd-disable-next-line no-ty -- так просил клиент -->\n\nТвой заказ');
+    const text = BODY.replace(
+      'Твой заказ',
+      '<!-- msgmd-disable-next-line no-ty -- так просил клиент -->\n\nТвой заказ',
+    );
     assert.deepEqual(rules(text), []);
   });
 
@@ -44,12 +48,18 @@ describe('suppressions', () => {
   });
 
   it('one of two names in a comment', () => {
-    const text = BODY.replace('Твой заказ', '<!-- msgmd-disable-next-line no-emoji, no-ty -- причина -->\nТвой заказ');
+    const text = BODY.replace(
+      'Твой заказ',
+      '<!-- msgmd-disable-next-line no-emoji, no-ty -- причина -->\nТвой заказ',
+    );
     assert.deepEqual(rules(text), ['unused-suppression']);
     assert.match(fixText(withFrontMatter(text)).text, /<!-- msgmd-disable-next-line no-ty -- причина -->/);
   });
 
   it('a team may switch the rule off for suppressions as well', () => {
-    assert.deepEqual(rules(`<!-- msgmd-disable no-emoji -->\n${BODY}`, 'rules: {unused-suppression: off, no-ty: off}\n'), []);
+    assert.deepEqual(
+      rules(`<!-- msgmd-disable no-emoji -->\n${BODY}`, 'rules: {unused-suppression: off, no-ty: off}\n'),
+      [],
+    );
   });
 });

@@ -6,7 +6,10 @@ import { fixText, lintText } from '../support/lint.ts';
 describe('quality over the labelled cases', function () {
   this.timeout(60_000);
   const all = [...cases(), ...library()];
-  const judged = all.map((labelled) => ({ labelled, verdict: judge(labelled, lintText(labelled.text, labelled)) }));
+  const judged = all.map((labelled) => ({
+    labelled,
+    verdict: judge(labelled, lintText(labelled.text, labelled)),
+  }));
   const sum = (count: (verdict: ReturnType<typeof judge>) => number): number =>
     judged.reduce((total, { verdict }) => total + count(verdict), 0);
 
@@ -24,7 +27,9 @@ describe('quality over the labelled cases', function () {
 
   it('clean texts stay clean', () => {
     const clean = judged.filter(({ labelled }) => labelled.expect.length === 0);
-    const alarms = clean.flatMap(({ labelled, verdict }) => verdict.falseAlarms.map(({ rule }) => `${labelled.id} ${rule}`));
+    const alarms = clean.flatMap(({ labelled, verdict }) =>
+      verdict.falseAlarms.map(({ rule }) => `${labelled.id} ${rule}`),
+    );
     assert.ok(clean.length >= 90);
     assert.deepEqual(alarms, []);
   });

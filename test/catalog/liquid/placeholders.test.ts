@@ -117,10 +117,10 @@ describe('placeholder-empty', () => {
 
   it('offers a branch that takes comma and preposition along', () => {
     const cases: [string, string][] = [
-      ['Добрый день, {{ x }}!\n', 'Добрый день{% if x %}, {{ x }}{% endif %}!\n'],
-      ['Ждём Вас в кабинете {{ x }}.\n', 'Ждём Вас в кабинете{% if x %} {{ x }}{% endif %}.\n'],
-      ['Ждём Вас в {{ x }}.\n', 'Ждём Вас{% if x %} в {{ x }}{% endif %}.\n'],
-      ['{{ x }} ждёт.\n', '{% if x %}{{ x }}{% endif %} ждёт.\n'],
+      ['Добрый день, {{ x }}!\n', 'Добрый день{% if x != blank %}, {{ x }}{% endif %}!\n'],
+      ['Ждём Вас в кабинете {{ x }}.\n', 'Ждём Вас в кабинете{% if x != blank %} {{ x }}{% endif %}.\n'],
+      ['Ждём Вас в {{ x }}.\n', 'Ждём Вас{% if x != blank %} в {{ x }}{% endif %}.\n'],
+      ['{{ x }} ждёт.\n', '{% if x != blank %}{{ x }}{% endif %} ждёт.\n'],
     ];
     for (const [before, after] of cases) {
       const [branch] = suggestions('placeholder-empty', head + before);
