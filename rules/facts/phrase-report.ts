@@ -10,7 +10,7 @@ export const PHRASE_ACTIONS = {
 
 type ActionMessages = typeof PHRASE_ACTIONS;
 
-/** Messages of a rule with a phrase table: `found` has the slots `text` and `advice`, `bare` only `text`. */
+/** Messages of a rule with a phrase table: `found` has the slots `text` and `advice` (a sentence with its end), `bare` only `text`. */
 export type PhraseMessages = ActionMessages & Record<'found' | 'bare', { ru: string; en: string }>;
 
 /**
@@ -53,8 +53,8 @@ export function severityOf(classes: readonly string[]): Severity | null {
   return null;
 }
 
-/** What to do instead, in words: «„сейчас“», «„обновление“ или „новость“», or the row's advice. */
+/** What to do instead, with its full stop: «сейчас», «обновление» / «новость», or the row's advice. */
 function adviceOf({ variants, row }: PhraseHit): string {
-  if (variants.length === 0) return row.advice;
-  return variants.map((variant) => `«${variant}»`).join(' / ');
+  const advice = variants.length === 0 ? row.advice : variants.map((variant) => `«${variant}»`).join(' / ');
+  return advice === '' || /[.!?…]$/.test(advice) ? advice : `${advice}.`;
 }

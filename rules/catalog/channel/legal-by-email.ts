@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/types.ts';
 import { isMessenger } from '../../facts/channel-limits.ts';
 import type { PhraseHit } from '../../language/types.ts';
-import type { Range } from '../../template/types.ts';
+import { firstEndingAfter } from '../../template/search.ts';
+import type { Range, Sentence } from '../../template/types.ts';
 
 /** Occasions that send documents. */
 const DOCUMENT_KINDS: ReadonlySet<string> = new Set(['contract-sent', 'documents-sent']);
@@ -55,12 +56,12 @@ export default defineRule({
       end() {
         if (of('elsewhere').length > 0) return;
         const docs = of('doc');
-        const sends = of('send');
         const attached = attachments.some(({ file }) => LEGAL_FILE.test(file));
         const due = attached || (kind !== null && DOCUMENT_KINDS.has(kind));
-        const doc = due ? docs[0] : docs.find((hit) => sends.some((send) => belongs(hit, send)));
+        const doc = due ? docs[0] : docs.find(sentNear(of('send')));
         if (doc) report(doc.range, 'sent', doc.text);
-        else if (due && kind === 'contract-sent') report(settings.range('kind'), 'kind', '');
+        else if (attached) report(settings.range('attachments'), 'kind', '');
+        else if (kind === 'contract-sent') report(settings.range('kind'), 'kind', '');
       },
     };
 
@@ -68,18 +69,18 @@ export default defineRule({
       return hits.filter(({ row }) => row.classes.includes(name));
     }
 
-    /** Whether the act of sending is about the document: in one sentence, or in the next one with a pronoun. */
-    function belongs(doc: PhraseHit, send: PhraseHit): boolean {
-      const at = sentenceOf(doc.range);
-      const next = sentenceOf(send.range);
-      if (at === next) return true;
-      const sentence = template.sentences[next]!;
-      const words = template.words.slice(sentence.firstWord, sentence.lastWord);
-      return next === at + 1 && words.some(({ key }) => PRONOUNS.has(key));
-    }
-
-    function sentenceOf({ start }: Range): number {
-      return template.sentences.findIndex(({ range }) => range.start <= start && start < range.end);
+    /** A test whether a document is what is sent: in its own sentence, or in the next one with a pronoun. */
+    function sentNear(sends: readonly PhraseHit[]): (doc: PhraseHit) => boolean {
+      const { sentences, words } = template;
+      const ranges = sentences.map(({ range }) => range);
+      const sentenceOf = ({ range }: PhraseHit): number => firstEndingAfter(ranges, range.start);
+      const sending = new Set(sends.map(sentenceOf));
+      const means = ({ firstWord, lastWord }: Sentence): boolean =>
+        words.slice(firstWord, lastWord).some(({ key }) => PRONOUNS.has(key));
+      return (doc) => {
+        const at = sentenceOf(doc);
+        return sending.has(at) || (sending.has(at + 1) && means(sentences[at + 1]!));
+      };
     }
 
     function report(range: Range, message: 'sent' | 'kind', text: string): void {

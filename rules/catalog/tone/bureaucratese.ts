@@ -18,8 +18,8 @@ export default defineRule({
     messages: {
       ...PHRASE_ACTIONS,
       found: {
-        ru: '«{text}» — канцелярский оборот: так не говорят. Проще: {advice}.',
-        en: '“{text}” is officialese. Plainer: {advice}.',
+        ru: '«{text}» — канцелярский оборот: так не говорят. Проще: {advice}',
+        en: '“{text}” is officialese. Plainer: {advice}',
       },
       bare: {
         ru: '«{text}» — канцелярский оборот: так не говорят. Скажите проще.',

@@ -15,8 +15,8 @@ export default defineRule({
     messages: {
       ...PHRASE_ACTIONS,
       found: {
-        ru: '«{text}» звучит несерьёзно и покровительственно. Лучше: {advice}.',
-        en: '“{text}” sounds unserious and patronising. Better: {advice}.',
+        ru: '«{text}» звучит несерьёзно и покровительственно. Лучше: {advice}',
+        en: '“{text}” sounds unserious and patronising. Better: {advice}',
       },
       bare: {
         ru: '«{text}» звучит несерьёзно и покровительственно. Возьмите слово без уменьшения.',

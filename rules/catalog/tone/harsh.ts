@@ -25,8 +25,12 @@ export default defineRule({
     messages: {
       ...PHRASE_ACTIONS,
       found: {
-        ru: '«{text}» звучит резко: клиент услышит приказ, упрёк или отказ без выхода. Лучше: {advice}.',
-        en: '“{text}” sounds harsh: an order, a reproach or a dead end. Better: {advice}.',
+        ru: '«{text}» звучит резко: клиент услышит приказ, упрёк или отказ без выхода. Лучше: {advice}',
+        en: '“{text}” sounds harsh: an order, a reproach or a dead end. Better: {advice}',
+      },
+      weak: {
+        ru: '«{text}» мало что говорит клиенту. Лучше: {advice}',
+        en: '“{text}” tells the client little. Better: {advice}',
       },
       bare: {
         ru: '«{text}» звучит резко: клиент услышит приказ, упрёк или отказ без выхода. Скажите мягче.',
@@ -68,7 +72,11 @@ export default defineRule({
         severest.set(sentence, hit);
       },
       end() {
-        for (const hit of severest.values()) context.report(phraseReport(hit));
+        for (const hit of severest.values()) {
+          const report = phraseReport(hit);
+          const weak = report.severity === 'hint' && report.message === 'found';
+          context.report(weak ? { ...report, message: 'weak' } : report);
+        }
       },
     };
   },

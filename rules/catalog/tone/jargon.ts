@@ -15,8 +15,8 @@ export default defineRule({
     messages: {
       ...PHRASE_ACTIONS,
       found: {
-        ru: '«{text}» — жаргон: не каждый клиент поймёт, а тон станет слишком вольным. Лучше: {advice}.',
-        en: '“{text}” is jargon: not every client understands it, and it sounds too casual. Better: {advice}.',
+        ru: '«{text}» — жаргон: не каждый клиент поймёт, а тон станет слишком вольным. Лучше: {advice}',
+        en: '“{text}” is jargon: not every client understands it, and it sounds too casual. Better: {advice}',
       },
       bare: {
         ru: '«{text}» — жаргон: не каждый клиент поймёт, а тон станет слишком вольным. Скажите обычными словами.',

@@ -15,8 +15,8 @@ export default defineRule({
     messages: {
       ...PHRASE_ACTIONS,
       found: {
-        ru: 'В словах «{text}» клиент услышит упрёк. Лучше: {advice}.',
-        en: 'The client will hear a reproach in “{text}”. Better: {advice}.',
+        ru: 'В словах «{text}» клиент услышит упрёк. Лучше: {advice}',
+        en: 'The client will hear a reproach in “{text}”. Better: {advice}',
       },
       bare: {
         ru: 'В словах «{text}» клиент услышит упрёк. Скажите то же без него.',

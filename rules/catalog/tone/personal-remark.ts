@@ -15,8 +15,8 @@ export default defineRule({
     messages: {
       ...PHRASE_ACTIONS,
       found: {
-        ru: '«{text}» — замечание о человеке, а не о деле: клиент обидится. Лучше: {advice}.',
-        en: '“{text}” is about the person, not the matter: it offends. Better: {advice}.',
+        ru: '«{text}» — замечание о человеке, а не о деле: клиент обидится. Лучше: {advice}',
+        en: '“{text}” is about the person, not the matter: it offends. Better: {advice}',
       },
       bare: {
         ru: '«{text}» — замечание о человеке, а не о деле: клиент обидится. Говорите о деле.',

@@ -36,12 +36,16 @@ export default defineRule({
       phrase: ({ range, text }) => context.report({ range, message: 'found', values: { text } }),
       end() {
         const allowed = new Set(context.config.allow?.map((word) => word.toLowerCase()));
-        for (const { prose } of proseTexts(context)) {
-          if (!/[*#@$]/.test(prose)) continue;
-          for (const { 0: text, index } of prose.matchAll(MASKED)) {
-            if (allowed.has(text.toLowerCase())) continue;
-            const range = { start: index, end: index + text.length };
-            context.report({ range, message: 'found', values: { text } });
+        for (const { source, prose, sentences } of proseTexts(context)) {
+          for (const { range: place } of sentences) {
+            // Markdown takes some of the asterisks for emphasis, so the source is read; but only what the client reads.
+            const sentence = source.slice(place.start, place.end);
+            if (!/\p{L}[*#@$]/u.test(sentence)) continue;
+            for (const { 0: text, index } of sentence.matchAll(MASKED)) {
+              const range = { start: place.start + index, end: place.start + index + text.length };
+              if (prose[range.start] !== source[range.start] || allowed.has(text.toLowerCase())) continue;
+              context.report({ range, message: 'found', values: { text } });
+            }
           }
         }
       },

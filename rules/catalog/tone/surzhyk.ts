@@ -9,8 +9,13 @@ import type { Block, Range, Word } from '../../template/types.ts';
 const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = { ru: /[іїєґ]/, uk: /[ыэёъ]/ };
 const OTHER: Readonly<Record<string, string>> = { ru: 'uk', uk: 'ru' };
 
-/** A paragraph with so many foreign words, and at least three, is written in the other language. */
-const FOREIGN_SHARE = 0.2;
+/**
+ * A paragraph is in the other language where so many of its words are, some of them by their letters, and none has
+ * letters that only our language has.
+ */
+const FOREIGN_SHARE = 0.3;
+const FOREIGN_WORDS = 3;
+const FOREIGN_SPELLINGS = 2;
 
 export default defineRule({
   meta: {
@@ -26,16 +31,16 @@ export default defineRule({
     messages: {
       ...PHRASE_ACTIONS,
       found: {
-        ru: '«{text}» — слово другого языка: смесь русского и украинского выглядит небрежно. Лучше: {advice}.',
-        en: '“{text}” belongs to another language: a mixture of Russian and Ukrainian looks careless. Better: {advice}.',
+        ru: '«{text}» — слово другого языка: смесь русского и украинского выглядит небрежно. Лучше: {advice}',
+        en: '“{text}” belongs to another language: a mixture of Russian and Ukrainian looks careless. Better: {advice}',
       },
       bare: {
         ru: '«{text}» — слово другого языка: смесь русского и украинского выглядит небрежно. Напишите на одном языке.',
         en: '“{text}” belongs to another language: a mixture of Russian and Ukrainian looks careless. Keep to one.',
       },
       colloquial: {
-        ru: '«{text}» — просторечие, в сообщении клиенту оно выглядит небрежно. Лучше: {advice}.',
-        en: '“{text}” is not standard language and looks careless. Better: {advice}.',
+        ru: '«{text}» — просторечие, в сообщении клиенту оно выглядит небрежно. Лучше: {advice}',
+        en: '“{text}” is not standard language and looks careless. Better: {advice}',
       },
       language: {
         ru: 'Текст написан не на том языке, что указан: сейчас это {lang}. Укажите lang: {other} — тогда проверки подойдут к тексту.',
@@ -64,7 +69,10 @@ export default defineRule({
     const hits: PhraseHit[] = [];
     return {
       word(word) {
-        if (letters.test(word.text.toLowerCase())) words.push(word);
+        const { text, range } = word;
+        if (!letters.test(text.toLowerCase()) || isCapitalized(text) || within(template.quotes, range))
+          return;
+        words.push(word);
       },
       phrase(hit) {
         hits.push(hit);
@@ -76,8 +84,8 @@ export default defineRule({
           reportLanguage(context, words[0]?.range ?? hits[0]!.range);
           return;
         }
-        const elsewhere = (range: Range): boolean =>
-          [...foreign].some((block) => block.range.start <= range.start && range.end <= block.range.end);
+        const places = [...foreign].map(({ range }) => range).sort((x, y) => x.start - y.start);
+        const elsewhere = (range: Range): boolean => within(places, range);
         for (const hit of hits) {
           if (elsewhere(hit.range)) continue;
           const report = phraseReport(hit);
@@ -89,8 +97,8 @@ export default defineRule({
         }
         const known = hits.map(({ range }) => range);
         for (const { range, text } of words) {
-          if (elsewhere(range) || isCapitalized(text) || within(template.quotes, range)) continue;
-          if (known.some((hit) => hit.start <= range.start && range.end <= hit.end)) continue;
+          if (elsewhere(range)) continue;
+          if (within(known, range)) continue;
           context.report({ range, message: 'bare', values: { text } });
         }
       },
@@ -107,26 +115,32 @@ function proseBlocks({ template }: RuleContext): Set<Block> {
 
 /** Paragraphs that are written in the other language. */
 function foreignBlocks(
-  { template }: RuleContext,
+  { template, language }: RuleContext,
   words: readonly Word[],
   hits: readonly PhraseHit[],
 ): Set<Block> {
-  const { sentences } = template;
-  const total = new Map<Block, number>();
-  for (const { block, firstWord, lastWord } of sentences) {
-    total.set(block, (total.get(block) ?? 0) + lastWord - firstWord);
-  }
-  const foreign = new Map<Block, number>();
-  const places = new Set([...words.map(({ range }) => range.start), ...hits.map(({ range }) => range.start)]);
-  for (const { block, firstWord, lastWord } of sentences) {
-    const count = template.words
-      .slice(firstWord, lastWord)
-      .filter(({ range }) => places.has(range.start)).length;
-    foreign.set(block, (foreign.get(block) ?? 0) + count);
+  const own = FOREIGN_LETTERS[OTHER[language.id]!]!;
+  const places = new Set([
+    ...words.map(({ range }) => range.start),
+    ...hits.filter(({ row }) => !row.classes.includes('colloquial')).map(({ range }) => range.start),
+  ]);
+  const spellings = new Set(words.map(({ range }) => range.start));
+  const counts = new Map<Block, { total: number; foreign: number; spelled: number; own: boolean }>();
+  for (const { block, firstWord, lastWord } of template.sentences) {
+    let count = counts.get(block);
+    if (!count) counts.set(block, (count = { total: 0, foreign: 0, spelled: 0, own: false }));
+    for (const { text, range } of template.words.slice(firstWord, lastWord)) {
+      count.total++;
+      if (spellings.has(range.start)) count.spelled++;
+      if (places.has(range.start)) count.foreign++;
+      else if (own.test(text.toLowerCase()) && !isCapitalized(text)) count.own = true;
+    }
   }
   return new Set(
-    [...foreign].flatMap(([block, count]) =>
-      count >= 3 && count >= FOREIGN_SHARE * total.get(block)! ? [block] : [],
+    [...counts].flatMap(([block, { total, foreign, spelled, own: mixed }]) =>
+      !mixed && foreign >= FOREIGN_WORDS && spelled >= FOREIGN_SPELLINGS && foreign >= FOREIGN_SHARE * total
+        ? [block]
+        : [],
     ),
   );
 }

@@ -182,7 +182,9 @@ function combinations(phrase: string): number {
 /** The words at each place of a phrase without alternatives of several words. */
 function slotsOf(phrase: string): string[][] {
   const slots: string[][] = [];
-  const text = phrase.toLowerCase().replaceAll('ё', 'е');
+  // A bracket that nobody closed is no group.
+  const closed = groupAt(phrase, 0) ? phrase : phrase.replace(/[()]/g, '');
+  const text = closed.toLowerCase().replaceAll('ё', 'е');
   let depth = 0;
   let from = 0;
   const close = (to: number): void => {
