@@ -73,10 +73,13 @@ export const blanksOf = fact(({ template }): readonly Blank[] => {
     for (const { range } of template.sentences) signatureIn(source, range, found);
   }
   for (const span of template.spans) emphasised(template, span, found);
-  return found
-    .filter(({ range }) => range.start >= body.start)
-    .sort((a, b) => a.range.start - b.range.start)
-    .filter(({ range }, index, all) => !all.slice(0, index).some((other) => other.range.end > range.start));
+  found.sort((a, b) => a.range.start - b.range.start);
+  let end = body.start;
+  return found.filter(({ range }) => {
+    if (range.start < end) return false;
+    end = range.end;
+    return true;
+  });
 });
 
 function collect(
@@ -122,7 +125,7 @@ function noteName(note: string): string | null {
 /** «С уважением, ...», «Всегда Ваш…» as a line of their own. */
 function signatureIn(source: string, { start, end }: Range, found: Blank[]): void {
   if (end - start > 60 || !/(?:\.{3}|…)$/.test(source.slice(start, end))) return;
-  const line = Math.max(start, source.lastIndexOf('\n', end - 1) + 1);
+  const line = start + source.slice(start, end).lastIndexOf('\n') + 1;
   for (const from of start === line ? [start] : [start, line]) {
     const text = source.slice(from, end).replace(/\s*\r?\n\s*/g, ' ');
     if (!SIGNATURE.test(text)) continue;
@@ -131,6 +134,8 @@ function signatureIn(source: string, { start, end }: Range, found: Blank[]): voi
   }
 }
 
+/** How far a request reaches. */
+const NEAR = 120;
 const IMPERATIVE = /\p{L}+(?:ите|йте|ьте|айте|ейте)(?:сь)?(?!\p{L})/iu;
 const AGREES =
   /(?:ый|ий|ой|ая|ое|ее|ую|ваш|ваша|ваше|вашу|наш|наша|наше|этот|эта|эту|свой|свою|весь|моя|мой)[ \u00a0]*$/iu;
@@ -144,7 +149,8 @@ function emphasised(template: Template, { kind, range, label }: Span, found: Bla
   if (text !== text.toLowerCase() && text !== text.toUpperCase()) return;
   const sentence = sentenceAt(sentences, label);
   if (!sentence) return;
-  const before = prose.slice(sentence.range.start, range.start).replaceAll(MASK_MARK, '');
+  const from = Math.max(sentence.range.start, range.start - NEAR);
+  const before = prose.slice(from, range.start).replaceAll(MASK_MARK, '');
   const after = prose.slice(range.end, range.end + 3).replaceAll(MASK_MARK, '');
   const opensLine = /(?:^|\n)[\s\u0001]*$/.test(
     prose.slice(Math.max(sentence.range.start - 2, 0), range.start),
@@ -155,5 +161,12 @@ function emphasised(template: Template, { kind, range, label }: Span, found: Bla
 }
 
 function sentenceAt(sentences: readonly Sentence[], { start }: Range): Sentence | undefined {
-  return sentences.find(({ range }) => range.start <= start && start < range.end);
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.range.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  return sentence && sentence.range.start <= start ? sentence : undefined;
 }

@@ -1,7 +1,7 @@
 /** Placeholders in the syntax of another system, and our own written wrongly. */
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
-import type { LiquidDocument, LiquidNode } from '../template/liquid/ast.ts';
+import type { LiquidDocument } from '../template/liquid/ast.ts';
 import type { Range, Span } from '../template/types.ts';
 import { isValueName } from './placeholder-words.ts';
 
@@ -57,7 +57,11 @@ export const foreignPlaceholders = fact((context): readonly ForeignPlaceholder[]
   if (HINT.test(prose)) {
     const hits: ForeignPlaceholder[] = [];
     inText(source.slice(body.start, body.end), body.start, hits);
-    found.push(...hits.filter((hit) => isVisible(prose, source, hit) && !isBrand(prose, hit)));
+    const first = prose.search(/[^\s\u0001]/);
+    for (const hit of hits) {
+      if (isVisible(prose, source, hit) && !(hit.range.start === first && isBrand(prose, hit)))
+        found.push(hit);
+    }
   }
   for (const span of spans) inSpan(source, span, found);
   inLiquid(context, liquid, found);
@@ -141,10 +145,7 @@ function isVisible(prose: string, source: string, { range }: ForeignPlaceholder)
 function isBrand(prose: string, { range, name }: ForeignPlaceholder): boolean {
   if (!/\[\p{L}/u.test(prose.slice(range.start, range.start + 2)) || (name !== null && isIdentifier(name)))
     return false;
-  const isFirst = /^[\s\u0001]*$/.test(prose.slice(0, range.start));
-  return (
-    isFirst && !/^[\s]*[,!]/.test(prose.slice(range.end, range.end + 2)) && !/^(?:имя|фио)/i.test(name ?? '')
-  );
+  return !/^\s*[,!]/.test(prose.slice(range.end, range.end + 2)) && !/^(?:имя|фио)/i.test(name ?? '');
 }
 
 /** Elements of HTML whose names would pass for values. */
@@ -187,10 +188,8 @@ function inLiquid(
     }
   }
   if (document.errors.length === 0) return;
-  const broken = (node: LiquidNode) =>
-    document.errors.some(({ range }) => range.start >= node.range.start && range.end <= node.range.end);
   for (const node of [...document.outputs, ...document.tags]) {
-    if ((node.type !== 'output' && node.type !== 'unknown') || !broken(node)) continue;
+    if ((node.type !== 'output' && node.type !== 'unknown') || !isBroken(node.range, document)) continue;
     const written = source.slice(node.range.start, node.range.end);
     if (written.startsWith('{%')) {
       const name = /^\{%-?\s*(\p{L}[\p{L}\p{N}_.]*)\s*-?%\}$/u.exec(written)?.[1];
@@ -214,4 +213,16 @@ function inLiquid(
       found.push({ range: node.range, name: content, kind: 'spaces' });
     }
   }
+}
+
+/** Whether one of the errors, which are in order, lies in the range. */
+function isBroken({ start, end }: Range, { errors }: LiquidDocument): boolean {
+  let [low, high] = [0, errors.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (errors[middle]!.range.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const error = errors[low];
+  return error !== undefined && error.range.start < end && error.range.end <= end;
 }

@@ -16,8 +16,8 @@ export default defineRule({
     source: ['LiquidJS'],
     title: { ru: 'Условие может и выполниться, и не выполниться', en: 'A condition can both hold and fail' },
     docs: {
-      ru: 'Условие, которое не выполняется никогда или выполняется всегда, — почти всегда описка, и клиент получает не тот текст.\n\nПравило находит:\n- значения, которых не бывает: `now.weekday == "friday"` (бывает mo … su), `now.hour > 24`, значение не из списка `values`;\n- сравнение строки с числом: `deal.days > "3"`;\n- ветку, до которой не доходит, потому что её случаи забрали ветки выше;\n- повтор одного значения в `when`: LiquidJS выведет обе ветки;\n- `and` и `or` в одном условии: Liquid читает их справа налево, `a or b and c` — это `a or (b and c)`, `a and b or c` — `a and (b or c)`;\n- `{% if note %}` для необязательной переменной: пустая строка в Liquid истинна, нужно `note != blank`.\n\nМолчит о ветке, до которой не доходит только внутри окна отправки: она пригодится, когда окно изменится.',
-      en: 'A condition that never holds, or always does, is nearly always a slip, and the client gets the wrong text.\n\nThe rule finds values that do not occur (`now.weekday == "friday"`, `now.hour > 24`, a value outside `values`), strings compared with numbers, branches that are never reached because branches above take all their cases, a value repeated in `when` (LiquidJS then outputs both branches), `and` and `or` in one condition (Liquid reads them from the right), and `{% if note %}` for an optional placeholder: an empty string is true in Liquid, write `note != blank`.\n\nSilent about a branch that is unreachable only inside the send window.',
+      ru: 'Условие, которое не выполняется никогда или выполняется всегда, — почти всегда описка, и клиент получает не тот текст.\n\nПравило находит:\n- значения, которых не бывает: `now.weekday == "friday"` (бывает mo … su), `now.hour > 24`, значение не из списка `values`;\n- сравнение строки с числом: `deal.days > "3"`;\n- части, которые исключают друг друга (`now.hour < 9 and now.hour > 18`) или вместе верны всегда (`now.weekday != "sa" or now.weekday != "su"`);\n- ветку, до которой не доходит, потому что её случаи забрали ветки выше;\n- повтор одного значения в `when`: LiquidJS выведет обе ветки;\n- `and` и `or` в одном условии: Liquid читает их справа налево, `a or b and c` — это `a or (b and c)`, `a and b or c` — `a and (b or c)`;\n- `{% if note %}` для необязательной переменной: пустая строка в Liquid истинна, нужно `note != blank`.\n\nМолчит о ветке, до которой не доходит только внутри окна отправки: она пригодится, когда окно изменится.',
+      en: 'A condition that never holds, or always does, is nearly always a slip, and the client gets the wrong text.\n\nThe rule finds values that do not occur (`now.weekday == "friday"`, `now.hour > 24`, a value outside `values`), strings compared with numbers, parts that exclude each other (`now.hour < 9 and now.hour > 18`) or together cover everything, branches that are never reached because branches above take all their cases, a value repeated in `when` (LiquidJS then outputs both branches), `and` and `or` in one condition (Liquid reads them from the right), and `{% if note %}` for an optional placeholder: an empty string is true in Liquid, write `note != blank`.\n\nSilent about a branch that is unreachable only inside the send window.',
     },
     messages: {
       impossible: {
@@ -48,6 +48,14 @@ export default defineRule({
       unreached: {
         ru: 'До этой ветки не доходит никогда: все её случаи забирают ветки выше. Поменяйте ветки местами или исправьте условие.',
         en: 'This branch is never reached: the branches above take all its cases. Change the order or mend the condition.',
+      },
+      excluded: {
+        ru: 'Это условие не выполнится никогда: его части исключают друг друга. Если хватит одной из них, замените and на or.',
+        en: 'This condition never holds: its parts exclude each other. If one of them is enough, replace and by or.',
+      },
+      covered: {
+        ru: 'Это условие выполняется всегда: что бы ни было, одна из его частей верна. Если нужны все сразу, замените or на and.',
+        en: 'This condition always holds: one of its parts is true in any case. If all are needed at once, replace or by and.',
       },
       takenBy: { ru: 'Её случаи забирает эта ветка', en: 'This branch takes its cases' },
       repeated: {
@@ -107,6 +115,7 @@ export default defineRule({
         }
         for (const tag of tags) {
           if (tag.type === 'if' || tag.type === 'case') reportUnreached(context, tag, known, told, doubtful);
+          if (tag.type === 'if' && !doubtful(tag.branches[0]!.tag)) reportJoined(context, tag, known, told);
         }
       },
     };
@@ -322,6 +331,38 @@ function meant(name: string, value: unknown, values: Placeholder['values']): str
   const texts = values?.filter((item) => typeof item === 'string') ?? [];
   const right = nearest(value, texts);
   return right === null ? null : JSON.stringify(right);
+}
+
+/** A condition of which no part is at fault alone: `hour < 9 and hour > 18`, `weekday != "sa" or weekday != "su"`. */
+function reportJoined(
+  context: RuleContext,
+  tag: Conditional,
+  { entered, passed, tests }: Conditions,
+  told: ReadonlySet<number>,
+): void {
+  const branch = tag.branches[0]!;
+  const { condition } = branch;
+  if (tag.negated || condition?.type !== 'logical' || mixes(condition, null)) return;
+  const leaves = leavesOf(condition);
+  if (!tests.has(leaves[0]!) || leaves.some(({ range }) => told.has(range.start))) return;
+  if (leaves.some((leaf) => tests.get(leaf)?.holds === false || tests.get(leaf)?.fails === false)) return;
+  // Inside another branch a condition may repeat what is known there already.
+  const always = !passed.has(branch) && context.template.liquid.nodes.includes(tag);
+  if (entered.has(branch) && !always) return;
+  const message = always ? 'covered' : 'excluded';
+  const right = always ? 'and' : 'or';
+  const range = joint(context, condition);
+  const suggestions = range
+    ? [{ title: 'replace' as const, values: { right }, edits: [{ range, text: right }] }]
+    : [];
+  context.report({ range: condition.range, message, suggestions });
+}
+
+/** The word between the two parts of a condition; null where there are more. */
+function joint({ template }: RuleContext, { left, right, operator }: Logical): Range | null {
+  if (left.type === 'logical' || right.type === 'logical') return null;
+  const start = template.source.indexOf(operator, left.range.end);
+  return start < 0 || start >= right.range.start ? null : { start, end: start + operator.length };
 }
 
 /** A branch with a condition of its own that nothing ever reaches. */

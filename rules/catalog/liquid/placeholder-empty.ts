@@ -17,8 +17,8 @@ export default defineRule({
     source: ['003', 'практика'],
     title: { ru: 'Пустое значение не оставляет дыры', en: 'An empty value leaves no hole' },
     docs: {
-      ru: 'Переменная помечена необязательной (`required: false`) и значения по умолчанию у неё нет. Когда значения не окажется, клиент прочтёт «Добрый день, !» или «в кабинете .».\n\nДайте запасное значение — `{{ patient.name | default: "уважаемый клиент" }}` — или уберите слова вместе с переменной: `{% if visit.room %} в кабинете {{ visit.room }}{% endif %}`.\n\nМолчит внутри `{% if … %}` с этой переменной, при фильтре `default`, и там, где без значения фраза остаётся целой: переменная одна на строке или стоит в конце строки после законченного предложения.',
-      en: 'A placeholder is optional (`required: false`) and has no default. Without a value the client reads “Good day, !” or “in room .”.\n\nGive a default — `{{ patient.name | default: "…" }}` — or take the words out together with it: `{% if visit.room %} in room {{ visit.room }}{% endif %}`.\n\nSilent inside an `{% if … %}` on the placeholder, with the filter `default`, and where the text stays whole without it: alone on its line, or at the end of a line after a finished sentence.',
+      ru: 'Переменная помечена необязательной (`required: false`) и значения по умолчанию у неё нет. Когда значения не окажется, клиент прочтёт «Добрый день, !» или «в кабинете .».\n\nДайте запасное значение — `{{ patient.name | default: "уважаемый клиент" }}` — или уберите слова вместе с переменной: `{% if visit.room != blank %} в кабинете {{ visit.room }}{% endif %}`.\n\nМолчит внутри `{% if … %}` с этой переменной, при фильтре `default`, и там, где без значения фраза остаётся целой: переменная одна на строке или стоит в конце строки после законченного предложения.',
+      en: 'A placeholder is optional (`required: false`) and has no default. Without a value the client reads “Good day, !” or “in room .”.\n\nGive a default — `{{ patient.name | default: "…" }}` — or take the words out together with it: `{% if visit.room != blank %} in room {{ visit.room }}{% endif %}`.\n\nSilent inside an `{% if … %}` on the placeholder, with the filter `default`, and where the text stays whole without it: alone on its line, or at the end of a line after a finished sentence.',
     },
     messages: {
       preposition: {
@@ -35,7 +35,7 @@ export default defineRule({
     examples: [
       {
         bad: '---\ntitle: Визит\nplaceholders:\n  room: {example: "204", required: false}\n---\nЗдравствуйте, {{ client.name }}! Ждём Вас завтра в кабинете {{ room }}. Удобно ли Вам?\n\n{{ farewell }}\n',
-        good: '---\ntitle: Визит\nplaceholders:\n  room: {example: "204", required: false}\n---\nЗдравствуйте, {{ client.name }}! Ждём Вас завтра{% if room %} в кабинете {{ room }}{% endif %}. Удобно ли Вам?\n\n{{ farewell }}\n',
+        good: '---\ntitle: Визит\nplaceholders:\n  room: {example: "204", required: false}\n---\nЗдравствуйте, {{ client.name }}! Ждём Вас завтра{% if room != blank %} в кабинете {{ room }}{% endif %}. Удобно ли Вам?\n\n{{ farewell }}\n',
       },
     ],
   },
@@ -79,7 +79,7 @@ export default defineRule({
       const from =
         template.source.slice(start - words.length, start) === words ? start - words.length : start;
       const text = template.source.slice(from, end);
-      return { range: { start: from, end }, text: `{% if ${name} %}${text}{% endif %}` };
+      return { range: { start: from, end }, text: `{% if ${name} != blank %}${text}{% endif %}` };
     }
   },
 });
@@ -89,11 +89,16 @@ function mayBeEmpty({ required, default: fallback, type }: Placeholder): boolean
   return !required && (fallback === null || fallback === undefined || fallback === '') && type !== 'boolean';
 }
 
+/** What of the output's line is near it: enough to see a hole, whatever the length of the line. */
+const NEAR = 200;
+
 function lineOf(text: string, { start, end }: Range, limits: Range): Range {
-  const newline = text.indexOf('\n', end);
+  const from = Math.max(start - NEAR, limits.start <= start ? limits.start : 0);
+  const to = Math.min(end + NEAR, limits.end >= end ? limits.end : text.length);
+  const newline = text.slice(end, to).indexOf('\n');
   return {
-    start: Math.max(text.lastIndexOf('\n', start - 1) + 1, limits.start <= start ? limits.start : 0),
-    end: newline === -1 || newline > limits.end ? Math.max(limits.end, end) : newline,
+    start: from + text.slice(from, start).lastIndexOf('\n') + 1,
+    end: newline === -1 ? to : end + newline,
   };
 }
 

@@ -45,6 +45,7 @@ export default defineRule({
   create(context) {
     const { template, settings } = context;
     if (template.frontMatter.errors.some(({ code }) => !HARMLESS.includes(code))) return null;
+    const near = new Map<string, string | null>();
     return {
       end() {
         for (const use of usesOf(context)) check(use);
@@ -56,7 +57,7 @@ export default defineRule({
       if (local || name === '' || isKnown(context, name)) return;
       // A name in brackets (`a["b"]`) is written in more ways than one: no edit fits them all.
       const isPlain = template.source.slice(range.start, range.end) === name;
-      const right = nearest(name, settings.placeholders.keys());
+      const right = nearKnown(name);
       const values = { name, right: right ?? '' };
       context.report({
         range,
@@ -65,6 +66,14 @@ export default defineRule({
         fix: right && isPlain ? { title: 'rename', edits: [{ range, text: right }] } : null,
         suggestions: () => [...standard(name, range, isPlain && !right), ...declarations(name, values)],
       });
+    }
+
+    function nearKnown(name: string): string | null {
+      const cached = near.get(name);
+      if (cached !== undefined) return cached;
+      const found = nearest(name, settings.placeholders.keys());
+      near.set(name, found);
+      return found;
     }
 
     /** `{{ имя }}`: what our standard list calls it. */
