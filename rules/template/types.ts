@@ -68,9 +68,13 @@ export type BlockKind =
   | 'table'
   | 'thematic-break';
 
-/** A leaf block of CommonMark, as far as prose needs it. */
+/**
+ * A leaf block of CommonMark, as far as prose needs it. Paragraphs are named after their innermost container: `list-item`,
+ * `quote`. A line `--` after a paragraph is the delimiter of a signature, not an underline, and makes no block.
+ */
 export interface Block {
   readonly kind: BlockKind;
+  /** From the first character of the content (behind list and quote markers) to its last; of a heading with its underline. */
   readonly range: Range;
   /** List items: numbered or not; nesting depth from 0. Headings: level in `depth`. */
   readonly ordered: boolean;

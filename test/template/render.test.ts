@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Rendered, type RenderOptions, render } from '../../rules/template/render.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 
@@ -119,6 +120,18 @@ describe('rendering', () => {
     for (const source of sources) {
       const { failure } = await renderText(source, {}, { partial: () => "{% render 'loop' %}" });
       assert.ok(failure, source);
+    }
+  });
+
+  it('is the only thing that loads LiquidJS, and loads it when it is asked for', () => {
+    const root = new URL('../../rules/', import.meta.url);
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    for (const file of files) {
+      const text = readFileSync(new URL(file.replaceAll('\\', '/'), root), 'utf8');
+      if (!file.endsWith('engine.ts')) assert.doesNotMatch(text, /from 'liquidjs'/, file);
+      assert.doesNotMatch(text, /from '[^']*render\/engine\.ts'/, file);
     }
   });
 

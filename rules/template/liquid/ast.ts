@@ -52,6 +52,7 @@ export interface Branch {
   readonly body: readonly LiquidNode[];
 }
 
+/** Every branch that fits goes out, not only the first one; `else` where none does. */
 export interface Case extends Base {
   readonly type: 'case';
   readonly subject: Expression;
@@ -106,7 +107,7 @@ export interface Render extends Base {
   } | null;
 }
 
-/** `{% comment %}…{% endcomment %}` and `{% # … %}`. */
+/** `{% comment %}…{% endcomment %}`, `{% # … %}`, and `<!-- … -->`, in which no Liquid runs (it is no tag). */
 export interface Comment extends Base {
   readonly type: 'comment';
 }
@@ -212,7 +213,7 @@ export type LiquidErrorCode =
 export interface LiquidError {
   readonly code: LiquidErrorCode;
   readonly range: Range;
-  /** What the message names: the tag, the filter, the operator. */
+  /** What the message names: the tag, the filter, the operator, the block that is not closed. */
   readonly detail: string;
   /** The obvious repair, if there is one. */
   readonly repair: { readonly range: Range; readonly text: string } | null;
