@@ -102,7 +102,7 @@ const FINDERS: readonly Finder[] = [
   {
     kind: 'password',
     pattern:
-      /(?<!\p{L})(?:парол[ья]|password|пін-?код|пин-?код|pin|cvv2?|cvc2?|api[ _-]?key|api-ключ|токен|token)\s*(?:[:=—–-]|это)\s*[«"“]?((?=\S{0,30}\d)[A-Za-z\d!@#$%^&*_+.-]{3,})/giu,
+      /(?<!\p{L})(?:парол[ья]|password|пін-?код|пин-?код|pin|cvv2?|cvc2?|api[ _-]?key|api-ключ|токен|token)(?:\s+(?:от|для|ко?|на|во?|из|по|for|to|of)\s[^:=.!?\n]{1,40}?)?\s*(?:[:=—–]|-(?=\s)|это)\s*[«"“]?((?=\S{0,30}\d)[A-Za-z\d!@#$%^&*_+.-]{2,}[A-Za-z\d!@#$%^&*_+-])/giu,
     judge: (_, before) => (GUEST_NETWORK.test(before.slice(-60)) ? null : true),
   },
   {

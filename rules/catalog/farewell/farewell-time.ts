@@ -103,7 +103,7 @@ function report(context: RuleContext, proof: Proof, blamed: Blame): void {
   const warning = !wrong || approximate || onlyDates(blamed.faults);
   const found = wrong ? foundAt(blamed, fault) : null;
   context.report({
-    range: placeOf(context, blamed),
+    range: placeOf(context, blamed, found),
     message: !wrong ? 'missing' : approximate ? 'possibly' : later ? 'wrongLater' : 'wrong',
     severity: warning ? 'warning' : 'error',
     values: {
@@ -114,7 +114,7 @@ function report(context: RuleContext, proof: Proof, blamed: Blame): void {
     },
     fix: preferred && safe ? asFix(preferred) : null,
     suggestions: (preferred && !safe ? [preferred, ...others] : others).map(asFix),
-    related: relatedTo(context, proof, blamed),
+    related: relatedTo(context, proof, blamed, found),
     data,
   });
 }
@@ -132,14 +132,14 @@ function dueInWords({ locale }: RuleContext, { policy }: Proof, fault: Fault, fo
   return (only ? (ru ? 'только ' : 'only ') : '') + due.join(ru ? ' или ' : ' or ');
 }
 
-/** The wrong wish; for a missing one the formula. What a partial says is reported where it is rendered. */
-function placeOf(context: RuleContext, { kind, runs, faults }: Blame): Range {
+/** The wrong wish that is told; for a missing one the formula. What a partial says is reported where it is rendered. */
+function placeOf(context: RuleContext, { kind, runs, faults }: Blame, found: Run | null): Range {
   const { template } = context;
   if (kind === 'missing') {
     const formula = lastFormula(faults[0]!);
     if (formula) return placeAfter(context, formula)?.range ?? formula.place;
   } else {
-    const own = runs.find(({ path }) => path === null);
+    const own = found?.path === null ? found : runs.find(({ path }) => path === null);
     if (own) return { start: own.start, end: own.end };
   }
   const rendered = template.liquid.tags.find(({ type }) => type === 'render');
@@ -150,9 +150,11 @@ function relatedTo(
   context: RuleContext,
   proof: Proof,
   { runs }: Blame,
+  found: Run | null,
 ): NonNullable<Report<Messages>['related']> {
-  const [first, ...rest] = runs;
+  const first = found ?? runs[0];
   if (!first) return [];
+  const rest = runs.filter((run) => run !== first);
   const related: { range: Range; message: string; path?: string }[] = [];
   if (first.path !== null) {
     const { start, end, path } = first;

@@ -4,7 +4,7 @@ import { policyFor } from '../../facts/proof.ts';
 import { DAY_WORDS, SHORT_DAYS } from '../../schedule/hours-words.ts';
 import { type Conditions, conditionsOf } from '../../schedule/proof/conditions.ts';
 import { WEEKDAYS } from '../../schedule/week.ts';
-import type { Case, Comparison, Conditional, Expression } from '../../template/liquid/ast.ts';
+import type { Case, Comparison, Conditional, Expression, Logical } from '../../template/liquid/ast.ts';
 import type { Range } from '../../template/types.ts';
 import { nearest } from '../../text/nearest.ts';
 

@@ -16,6 +16,8 @@ import { walk } from './walk.ts';
 export interface Conditions {
   /** Branches with a condition that some path enters. */
   readonly entered: ReadonlySet<Branch | WhenBranch>;
+  /** Branches whose condition some path goes past. */
+  readonly passed: ReadonlySet<Branch>;
   /** For each condition without `and`, `or`, `not`: whether it can hold, and whether it can fail. */
   readonly tests: ReadonlyMap<
     Expression,
@@ -23,12 +25,12 @@ export interface Conditions {
   >;
 }
 
-const SILENCE: Reading = { phrases: [], hasWords: false, endsInside: null, tail: '' };
+const SILENCE: Reading = { phrases: [], hasWords: false, endsInside: null, tail: '', continues: false };
 const KINDS: readonly DayKind[] = ['workday', 'friday', 'off', 'last-off'];
 const WHOLE_DAY = [{ from: 0, to: 1440 }];
 
 /** Walks all branches of a template over every kind of day; null where there are too many paths. */
-export function conditionsOf(input: World & { readonly template: Template }): Conditions | null {
+export function conditionsOf(input: World): Conditions | null {
   const { template } = input;
   const voice = { readText: () => SILENCE, readString: () => SILENCE, opensOtherwise: () => false };
   const sheet = templateSheet(template, voice);
@@ -39,6 +41,7 @@ export function conditionsOf(input: World & { readonly template: Template }): Co
   };
   const stretches = everyDay(template);
   const entered = new Set<Branch | WhenBranch>();
+  const passed = new Set<Branch>();
   const tests = new Map<Expression, { holds: boolean; fails: boolean; term: Term }>();
   const seen = new Map<Expression, Set<Term>>();
   const test = (condition: Expression, term: Term): void => {
@@ -57,11 +60,15 @@ export function conditionsOf(input: World & { readonly template: Template }): Co
   const evaluator = new Evaluator(input, makePool, () => false);
   // Every tag bears on the question; what goes out does not.
   const relevance = { has: ({ type }: { readonly type: string }) => type !== 'output' };
-  const observer = { enters: (branch: Branch | WhenBranch) => void entered.add(branch), tests: test };
+  const observer = {
+    enters: (branch: Branch | WhenBranch) => void entered.add(branch),
+    passes: (branch: Branch) => void passed.add(branch),
+    tests: test,
+  };
   const { errors } = template.liquid;
   try {
     walk({ sheet, voice, evaluator, relevance, errors, observer, partial: () => null }, stretches);
-    return { entered, tests };
+    return { entered, passed, tests };
   } catch (error) {
     if (error instanceof TooComplex) return null;
     throw error;

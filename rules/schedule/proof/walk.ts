@@ -43,6 +43,8 @@ export interface WalkInput {
 export interface WalkObserver {
   /** Some path enters the branch. */
   enters(branch: Branch | WhenBranch): void;
+  /** Some path comes to the condition of the branch and goes past it. */
+  passes(branch: Branch): void;
   /** A condition without `and`, `or` and `not`, and what it stands for. */
   tests(condition: Expression, term: Term): void;
 }
@@ -212,6 +214,7 @@ class Walker {
       const [yes, no] = this.decideAll(left, condition, tag, sheet);
       const [into, past] = node.negated && index === 0 ? [no, yes] : [yes, no];
       if (into.length > 0) this.input.observer?.enters(branch);
+      if (past.length > 0) this.input.observer?.passes(branch);
       done.push(...this.nodes(body, sheet, into));
       left = bounded(past);
     });

@@ -195,8 +195,11 @@ function opensOwnClause(words: SentenceWords, at: number, sentence: number): boo
     if (words.isAfterBoundary(i + 1)) break;
     const { key } = words.word(i)!;
     if (isSubjectPronoun(key)) return false;
-    if (SUBORDINATE.test(key)) conjunction = true;
-    else if (
+    if (SUBORDINATE.test(key)) {
+      conjunction = true;
+      // «на что рассчитываешь и когда готов»: a new clause, though no comma opens it.
+      if (COORDINATING.test(words.key(i - 1, sentence) ?? '')) break;
+    } else if (
       /^(?:тебя|тебе|тобой)$/.test(key) ||
       (!isTransparent(key) && !opensClause(key) && !predicateKind(key, words.word(i)!.text))
     ) {

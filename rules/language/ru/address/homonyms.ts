@@ -21,12 +21,17 @@ export const SENDABLE_PLURAL = words(
 export const NAMES = words('вари вали кати маши тони юли жени мани томи коли паши ной');
 
 /** Nouns and imperatives: imperatives only after «не» («не болей», «не грусти»). */
-export const AFTER_NOT = words('болей грусти дури шали сори пыли мели гадь кисни');
+export const AFTER_NOT = words('болей грусти дури шали сори пыли мели гадь кисни мочи');
 
 /** Nouns and imperatives: imperatives only at a clause start with an object («настрой уведомления»). */
 export const WITH_OBJECT = words(
   'настрой полей раскрой клей насыпь клади лей постели строй туши суши соли крой покрой гладь топи глуши пересыпь ' +
     'долей подлей облей дели навести засели отруби плети струи окуни извести вырасти стели насели брани мой',
+);
+
+/** Adverbs of time that may open a clause before its imperative: «вечером раскрой коробку». */
+export const TIME = words(
+  'сегодня завтра послезавтра утром днем вечером ночью сначала сперва заранее накануне дома сразу всегда',
 );
 
 /** Adverbs and particles that end like a noun: «вышли вместе», «пошли вверх». */

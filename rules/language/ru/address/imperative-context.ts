@@ -13,6 +13,7 @@ import {
   SENDABLE,
   SENDABLE_PLURAL,
   SENDING,
+  TIME,
   WITH_OBJECT,
   WITH_PLACE,
 } from './homonyms.ts';
@@ -132,7 +133,10 @@ function named(words: SentenceWords, at: number, key: string): Reading {
 
 /** «настрой уведомления», but «хороший настрой». */
 function withObject(words: SentenceWords, at: number): Reading {
-  if (!startsClause(words, at)) return hasObject(words, at) ? 'doubtful' : 'other';
+  if (!startsClause(words, at)) {
+    if (!hasObject(words, at)) return 'other';
+    return followsTime(words, at) ? 'imperative' : 'doubtful';
+  }
   const next = nextKey(words, at);
   if (next === undefined) return 'other';
   if (OBJECT_PRONOUN.test(next)) return 'imperative';
@@ -147,6 +151,12 @@ function withObject(words: SentenceWords, at: number): Reading {
   )
     return 'imperative';
   return isPreposition(next) ? 'other' : 'doubtful';
+}
+
+/** «вечером раскрой …», with nothing else before it in its clause. */
+function followsTime(words: SentenceWords, at: number): boolean {
+  const before = words.key(at - 1, words.word(at)!.sentence) ?? '';
+  return TIME.has(before) && startsClause(words, at - 1);
 }
 
 /** Set off by punctuation, or with an object of time: «постой секунду». */
