@@ -1,7 +1,7 @@
 /** How a message ends: formulas, wishes, signatures, and on which paths there is none. Source 003. */
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
-import { FORBIDDEN, FORMULA, SIGNATURE, WISHES } from '../schedule/phrases.ts';
+import { FORBIDDEN, FORMULA, PARTING, SIGNATURE, WISHES } from '../schedule/phrases.ts';
 import type { Path } from '../schedule/proof/prove.ts';
 import type { Spoken } from '../schedule/proof/voice.ts';
 import { type BlockKind, MASK_MARK, type Range, type Sentence, type Template } from '../template/types.ts';
@@ -21,6 +21,8 @@ export interface Closing {
   readonly lastContent: Sentence | null;
 }
 
+/** Words that say goodbye without a signature. */
+const GOODBYES = FORMULA | PARTING;
 /** What a goodbye may still be followed by: a postscript, a last hint. */
 const FURTHER = 3;
 
@@ -38,7 +40,7 @@ export const closingFact = fact((context): Closing => {
   const signature = firstOf(own, ({ bit }) => (bit & SIGNATURE) !== 0);
   const after =
     signature &&
-    firstOf(own, ({ bit, place }) => (bit & (FORMULA | WISHES)) !== 0 && place.start > signature.place.end);
+    firstOf(own, ({ bit, place }) => (bit & (GOODBYES | WISHES)) !== 0 && place.start > signature.place.end);
   return {
     farewell:
       ends.length === 0 ? null : saying === ends.length ? 'always' : saying === 0 ? 'never' : 'sometimes',
@@ -58,10 +60,10 @@ interface End {
 
 function endOf({ spoken: all, hidden }: Path, tail: Tail): End {
   const spoken = all.filter(
-    ({ bit, at }) => tail.after(at) <= (bit & (FORMULA | SIGNATURE) ? FURTHER : bit & FORBIDDEN ? 0 : 1),
+    ({ bit, at }) => tail.after(at) <= (bit & (GOODBYES | SIGNATURE) ? FURTHER : bit & FORBIDDEN ? 0 : 1),
   );
   const bits = spoken.reduce((sum, { bit }) => sum | bit, 0);
-  const formal = hidden || (bits & (FORMULA | SIGNATURE | FORBIDDEN)) !== 0;
+  const formal = hidden || (bits & (GOODBYES | SIGNATURE | FORBIDDEN)) !== 0;
   const bareWish = formal ? null : (spoken.find(({ bit }) => bit & WISHES) ?? null);
   return { spoken, says: hidden || bits !== 0, bareWish };
 }
@@ -82,7 +84,7 @@ function once(spoken: readonly Spoken[]): Spoken[] {
 
 /** From a farewell to the end of the farewells and wishes behind it. */
 function toEnd(own: readonly Spoken[], { place }: Spoken): Range {
-  const later = own.filter((one) => one.bit & (FORMULA | WISHES) && one.place.start >= place.start);
+  const later = own.filter((one) => one.bit & (GOODBYES | WISHES) && one.place.start >= place.start);
   return { start: place.start, end: Math.max(...later.map((one) => one.place.end)) };
 }
 

@@ -2,7 +2,7 @@
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
 import type { Greetings, GreetingTime, LanguagePack } from '../language/types.ts';
-import type { Output } from '../template/liquid/ast.ts';
+import type { Assign, Output } from '../template/liquid/ast.ts';
 import { MASK_MARK, MASK_OUTPUT, type Range, type Template } from '../template/types.ts';
 import { distance } from '../text/nearest.ts';
 
@@ -45,9 +45,10 @@ function readOpening(context: LintContext): Opening {
   const { template, language } = context;
   const start = firstProse(template);
   const head = headEnd(template, start);
-  const greetings = [...spoken(template, language, start, head), ...computed(template, start, head)].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  const greetings = [
+    ...spoken(template, language, start, head),
+    ...outputsBetween(template, start, head).flatMap((output) => told(template, language, output)),
+  ].sort((a, b) => a.range.start - b.range.start);
   return {
     greetings,
     start,
@@ -179,6 +180,12 @@ function opensClause(template: Template, start: number, range: Range): boolean {
   );
 }
 
+/** «Здорово, Анна!», «Здорово, друзья!»; «Здорово! Тогда до пятницы» and «Здорово, правда?» say "great". */
+const ADDRESSED = new RegExp(
+  `^[\\s${MASK_MARK}]*(?:,[\\s${MASK_MARK}]*)?(?:${MASK_OUTPUT}|\\p{Lu}|(?:друз|друг|дорог|уважаем|мужик|ребят|народ|коллег|всем)\\p{L}*)`,
+  'u',
+);
+
 /** Words that are greetings only in the shape of one: «Здорово!», «Добрый!», «Поздравляем …». */
 function isGreeting(form: Form, text: string, prose: string, { end }: Range): boolean {
   const after = prose.slice(end, end + 40);
@@ -187,6 +194,7 @@ function isGreeting(form: Form, text: string, prose: string, { end }: Range): bo
     'u',
   );
   if (/^,\s+(?:что|как|когда|если|потому)(?!\p{L})/u.test(after)) return false;
+  if (text === 'здорово' && !ADDRESSED.test(after)) return false;
   if (form.class === 'forbidden') return slot.test(after) || /^\s+\p{Lu}/u.test(after) || text.includes(' ');
   if (text === 'добрый' || text === 'hi' || text === 'hello')
     return slot.test(after) || /^\s+\p{Lu}/u.test(after);
@@ -222,16 +230,28 @@ function slips(template: Template, { spelled }: Greetings, start: number, end: n
   }
 }
 
-function computed(template: Template, start: number, end: number): Greeting[] {
-  return template.liquid.outputs
-    .filter(({ range }) => range.start >= start && range.start < end)
-    .filter(isGreetingOutput)
-    .map(({ range }) => ({ range, text: '', class: 'computed', time: null, correct: null }));
+function outputsBetween({ liquid }: Template, start: number, end: number): Output[] {
+  return liquid.outputs.filter(({ range }) => range.start >= start && range.start < end);
 }
 
-/** `{{ greeting }}`, also with filters, and values that a template captured under such a name. */
-function isGreetingOutput({ value: { value } }: Output): boolean {
-  return value.type === 'variable' && /^(.*[._])?(greeting|hello|приветствие|привет)$/iu.test(value.name);
+/** `{{ greeting }}`, also with filters; else what the template itself captured or assigned under the name. */
+function told(template: Template, language: LanguagePack, { range, value: { value } }: Output): Greeting[] {
+  if (value.type !== 'variable') return [];
+  const { name } = value;
+  const computed: Greeting = { range, text: '', class: 'computed', time: null, correct: null };
+  if (/^(.*[._])?(greeting|hello|приветствие|привет)$/iu.test(name)) return [computed];
+  const before = template.liquid.tags.filter((tag) => tag.range.end <= range.start);
+  const capture = before.findLast((tag) => tag.type === 'capture' && tag.name === name);
+  if (capture) return spoken(template, language, capture.range.start, capture.range.end);
+  const assigned = before.some((tag) => tag.type === 'assign' && tag.name === name && isSaid(tag, language));
+  return assigned ? [computed] : [];
+}
+
+/** `{% assign hi = "Добрый день" %}`. */
+function isSaid({ value: { value } }: Assign, language: LanguagePack): boolean {
+  if (value.type !== 'literal' || typeof value.value !== 'string') return false;
+  const { class: kind } = formsOf(language)?.byText.get(key(value.value.trim())) ?? {};
+  return kind === 'allowed';
 }
 
 /** «СТО „Мотор“: посылка …», «[Полка] Заказ …», «Стриж: …». */

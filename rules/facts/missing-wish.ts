@@ -1,6 +1,6 @@
 /** Where a wish that is missing would stand: after the formula of the goodbye. */
 import type { LintContext } from '../engine/types.ts';
-import { FORMULA } from '../schedule/phrases.ts';
+import { FORMULA, PARTING } from '../schedule/phrases.ts';
 import type { Fault } from '../schedule/proof/judge.ts';
 import type { Spoken } from '../schedule/proof/voice.ts';
 import type { Range } from '../template/types.ts';
@@ -14,7 +14,7 @@ export interface MissingWish {
 
 /** The last formula of the path of a fault; null where it stands in no text of the template. */
 export function lastFormula({ path }: Fault): Spoken | null {
-  const formula = path.spoken.findLast(({ bit }) => bit & FORMULA);
+  const formula = path.spoken.findLast(({ bit }) => bit & (FORMULA | PARTING));
   return formula?.place.path === null ? formula : null;
 }
 

@@ -11,7 +11,8 @@ export interface NameSlot {
 }
 
 const OUTPUTS = `${MASK_OUTPUT}(?:[\\s${MASK_MARK}]*${MASK_OUTPUT})*`;
-const VOCATIVE = '(?:\\p{Ll}+(?:ый|ая|ые|ой|ий|ие|а|ні)\\s+)?';
+const TITLE = '(?:господин|госпожа|г-н|г-жа|коллега|доктор|пан|пані|пане|M(?:r|rs|s)\\.?|Dr\\.?)';
+const VOCATIVE = `(?:(?:\\p{Ll}+(?:ый|ая|ые|ой|ий|ие|а|ні)|${TITLE})\\s+){0,2}`;
 /** Capitalised words that are no names: polite pronouns, the writer himself, «Уважаемый клиент». */
 const NO_NAME = '(?!(?:Ва[сшм]|Вы|Мы|Наш|Это|Мо[йя]|Уважаем|Дорог|Клиент|Шановн|Ми|Це)\\p{L}*)';
 const NAME = `${NO_NAME}\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){0,2}`;

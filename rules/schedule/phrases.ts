@@ -12,6 +12,8 @@ export const NEUTRAL = 16;
 export const FORMULA = 32;
 export const SIGNATURE = 64;
 export const FORBIDDEN = 128;
+/** «До встречи!», «Будем рады помочь!»: ends a message; a signature may follow it without a wish. */
+export const PARTING = 256;
 export const WISHES = TIMED | NEUTRAL;
 
 /** A farewell or a wish in a text; offsets are those of the text that was read. */
@@ -40,6 +42,8 @@ export interface Reading {
   readonly endsInside: boolean | null;
   /** The end of the text where it may be the beginning of a wish («Удачного »); empty otherwise. */
   readonly tail: string;
+  /** True where the text begins with what may be the end of a wish («вечера!»). */
+  readonly continues: boolean;
 }
 
 /** A word of the text that is read. */
@@ -101,7 +105,7 @@ export class Lexicon {
     for (const [text, kind] of Object.entries({ ...wish.phrases, ...own }))
       this.fixed(text, wishBit(kind), 'any');
     for (const text of [formula, ...data.formulas]) this.fixed(text, FORMULA, 'any');
-    for (const text of data.openingFormulas) this.fixed(text, FORMULA, 'opening');
+    for (const text of data.openingFormulas) this.fixed(text, PARTING, 'opening');
     for (const text of data.signatures) this.fixed(text, SIGNATURE, 'opening');
     for (const text of data.forbidden) this.fixed(text, FORBIDDEN, 'any');
     for (const text of data.forbiddenAtEnd) this.fixed(text, FORBIDDEN, 'alone');
@@ -155,7 +159,7 @@ export class Lexicon {
       free = found.next;
       index = Math.max(index, found.next - 1);
     }
-    return { phrases, ...this.edges(scan) };
+    return { phrases, ...this.edges(scan), continues: this.continues(scan, phrases[0]) };
   }
 
   private phraseAt(
@@ -194,7 +198,8 @@ export class Lexicon {
       if (scan.words[index + i]!.key !== words[i] || scan.gap(index + i) !== 'space') return false;
     }
     if (position === 'any') return scan.opensClause(index, this.openers) || words.length > 1;
-    return scan.opensSentence(index) && (position === 'opening' || scan.endsSentence(next));
+    if (!scan.opensSentence(index)) return false;
+    return position === 'opening' || (scan.endsSentence(next) && !scan.opensBracket(index));
   }
 
   /** Index of the first word of a wish whose noun stands at `index`; null where it is none. */
@@ -277,7 +282,20 @@ export class Lexicon {
     );
   }
 
-  private edges(scan: Scan): Omit<Reading, 'phrases'> {
+  /** A noun among the first words, before any mark and before the first whole wish. */
+  private continues(scan: Scan, before: Phrase | undefined): boolean {
+    const { first, last, words } = scan;
+    for (let index = first; index < last && index - first < LONGEST; index++) {
+      if (index > first && scan.gap(index) === 'stop') return false;
+      const { key, range } = words[index]!;
+      if (before && range.start >= before.start) return false;
+      const entry = this.entries.get(key);
+      if (entry && (entry.noun || entry.plain)) return true;
+    }
+    return false;
+  }
+
+  private edges(scan: Scan): Omit<Reading, 'phrases' | 'continues'> {
     const { first, last, words } = scan;
     if (last === first) return { hasWords: false, endsInside: scan.endsInsideWithoutWords(), tail: '' };
     const open = scan.endGap() === 'space';
@@ -367,6 +385,11 @@ class Scan {
     const from = index > this.first ? this.words[index - 1]!.range.end : this.start;
     if (index === this.first && this.isBlank(from, start)) return true;
     return this.hasLineEnd(from, start) || this.gapBetween(from, start) === 'stop';
+  }
+
+  /** «Если Вы (пока) не решили»: said in passing. */
+  opensBracket(index: number): boolean {
+    return this.text[this.words[index]!.range.start - 1] === '(';
   }
 
   /** True where a clause begins at the word, or one of the openers stands before it. */

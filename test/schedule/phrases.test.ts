@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { languagePack } from '../../rules/language/index.ts';
-import { FORBIDDEN, FORMULA, Lexicon, NEUTRAL, SIGNATURE } from '../../rules/schedule/phrases.ts';
+import { FORBIDDEN, FORMULA, Lexicon, NEUTRAL, PARTING, SIGNATURE } from '../../rules/schedule/phrases.ts';
 import { DAY, EVENING, NIGHT, WEEKEND } from '../../rules/schedule/policy.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<number, string>> = {
   [NIGHT]: 'night',
   [NEUTRAL]: 'neutral',
   [FORMULA]: 'formula',
+  [PARTING]: 'parting',
   [SIGNATURE]: 'signature',
   [FORBIDDEN]: 'forbidden',
 };
@@ -49,10 +50,13 @@ describe('farewells and wishes in a text', () => {
     ['кофе для хорошего дня', []],
     ['билеты на концерт приятного вечера', []],
     ['Если вопросы появятся до встречи, напишите', []],
-    ['До встречи!', ['formula: До встречи!']],
+    ['До встречи!', ['parting: До встречи!']],
     ['Хорошего дня рождения!', []],
     ['Пока!', ['forbidden: Пока!']],
     ['Пока заказ у нас, коврик можно поменять', []],
+    ['Если Вы (пока) не решили, напишите', []],
+    ['Пока)))', ['forbidden: Пока']],
+    ['С теплом,\nкоманда «Полки»', ['signature: С теплом']],
     ['Мы на связи!', ['forbidden: Мы на связи!']],
     ['Мы на связи с 9 до 18', []],
     ['До побачення! Гарного дня!', ['formula: До побачення!', 'day: Гарного дня!'], 'uk'],

@@ -3,7 +3,7 @@
 import type { GreetingTime } from '../../language/types.ts';
 import type { WindowDay } from '../days.ts';
 import { timeline } from '../days.ts';
-import { FORMULA, NEUTRAL } from '../phrases.ts';
+import { FORMULA, NEUTRAL, PARTING, SIGNATURE } from '../phrases.ts';
 import { inHours, type Policy, type PolicyRow, satisfies, TIMED } from '../policy.ts';
 import { MINUTES_PER_DAY, type Span } from '../week.ts';
 import type { Path } from './prove.ts';
@@ -39,9 +39,10 @@ export function wishFaults(path: Path, demand: WishDemand): Fault[] {
   );
 }
 
-/** After a formula a wish is due; after «С уважением» alone it is not. */
+/** After a formula a wish is due; after «С уважением» alone, or after «До встречи!» with it, it is not. */
 function lacksWish({ bits, hidden }: Path, { policy, required }: WishDemand): boolean {
-  if (!required || hidden || (bits & FORMULA) === 0) return false;
+  const parts = (bits & PARTING) !== 0 && (bits & SIGNATURE) === 0;
+  if (!required || hidden || !(bits & FORMULA || parts)) return false;
   return !(policy.neutralSuffices && bits & NEUTRAL);
 }
 
