@@ -20,6 +20,13 @@ const TESTS: Readonly<Record<string, Test>> = {
   /** Is the whole sentence. */
   alone: (text, first, last) =>
     sentenceOf(text, first).firstWord === first && sentenceOf(text, first).lastWord === last + 1,
+  /** Begins its clause: the sentence, or what follows a comma, a dash, a colon or a bracket. */
+  clause: (text, first) => {
+    if (sentenceOf(text, first).firstWord === first) return true;
+    let at = text.words[first]!.range.start;
+    while (at > 0 && /\s/.test(text.prose[at - 1]!)) at--;
+    return /[,;:(—–]/.test(text.prose[at - 1] ?? '');
+  },
   /** Begins with a lower-case letter: «лс», and not «ЛС» (an account) or a name. */
   lower: ({ words }, first) => words[first]!.text[0] === words[first]!.text[0]!.toLowerCase(),
   /** Is not all capitals: «Ок», and not the button «ОК». */

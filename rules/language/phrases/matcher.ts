@@ -198,7 +198,7 @@ class Attempt {
     const { slots } = this.entry.form;
     if (slot >= slots.length) return index;
     const mark = slots[slot]![0]!;
-    if (slot === slots.length - 1 && (mark === ',' || mark === '!')) {
+    if (slot === slots.length - 1 && (mark === ',' || mark === '!' || mark === '?')) {
       return this.text.prose[this.text.words[index]!.range.end] === mark ? index : -1;
     }
     if (mark === '…') return this.skip(slot + 1, index);

@@ -8,7 +8,7 @@
  * | `a\|b` | alternatives of the whole phrase |
  * | `(a\|b)` | alternatives in place, also inside a word; `(a\|)` is optional |
  * | `,` | a comma that may be missing; at the end of a phrase it must be there |
- * | `!` | at the end: an exclamation mark right after the word |
+ * | `!`, `?` | at the end: this mark right after the word |
  * | `…` | up to four words |
  *
  * A replacement follows the phrase: its alternatives and groups pick the same member as those of the phrase with
@@ -18,7 +18,7 @@
 
 /** A way to say a phrase, word by word: at each place one of several words. */
 export interface Form {
-  /** `слово`, `слов*`, `,`, `!` or `…`. */
+  /** `слово`, `слов*`, `,`, `!`, `?` or `…`. */
   readonly slots: readonly (readonly string[])[];
   /** The place by which it is looked up; see {@link anchorOf}. */
   readonly anchor: number;
@@ -115,8 +115,8 @@ function alternatives(phrase: string, texts: readonly string[], together: boolea
 
 /** Whether a group offers single words, or parts of one, for one place. */
 function isSlot(phrase: string, { start, end, members }: Group): boolean {
-  if (members.some((member) => /[\s,!…]/.test(member))) return false;
-  const alone = !/[^\s,]$/.test(phrase.slice(0, start)) && !/^[^\s,!]/.test(phrase.slice(end));
+  if (members.some((member) => /[\s,!?…]/.test(member))) return false;
+  const alone = !/[^\s,]$/.test(phrase.slice(0, start)) && !/^[^\s,!?]/.test(phrase.slice(end));
   return !alone || !members.includes('');
 }
 
@@ -194,7 +194,7 @@ function slotsOf(phrase: string): string[][] {
     const char = text[i]!;
     if (char === '(') depth++;
     else if (char === ')') depth--;
-    else if (depth === 0 && /[\s,!…]/.test(char)) {
+    else if (depth === 0 && /[\s,!?…]/.test(char)) {
       close(i);
       if (char.trim()) slots.push([char]);
       from = i + 1;

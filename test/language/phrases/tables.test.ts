@@ -72,7 +72,7 @@ function checkShape(phrase: string, replacement: string, note: string): void {
   assert.ok(forms.length > 0, 'no forms');
   for (const form of forms) {
     for (const word of form.slots.flat()) {
-      assert.match(word, /^(?:\p{Ll}[\p{Ll}'-]*\*?|[,!…])$/u, `«${word}» is no word`);
+      assert.match(word, /^(?:\p{Ll}[\p{Ll}'-]*\*?|[,!?…])$/u, `«${word}» is no word`);
     }
     for (const word of form.slots[form.anchor]!) {
       assert.match(word, /^\p{L}/u);
