@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { buildDictionaries } from './build-dictionaries.mjs';
+import { unicodeClasses } from './lib/unicode-classes.mjs';
 
 const root = join(import.meta.dirname, '..');
 const at = (...path) => join(root, ...path);
@@ -24,6 +25,7 @@ const common = {
   external: ['vscode'],
   // The package's ESM build: nothing of Node in it, and what we do not use is left out.
   alias: { yaml: at('node_modules/yaml/browser/index.js') },
+  plugins: [unicodeClasses],
 };
 const node = { ...common, platform: 'node', format: 'cjs', outExtension: { '.js': '.cjs' } };
 const web = { ...common, platform: 'browser', define: { global: 'globalThis' } };

@@ -6,5 +6,5 @@ const LETTER = "a-zа-яіїєґ'";
  * to compile than everything else that a check does.
  */
 export function letterPattern(source: string): RegExp {
-  return new RegExp(source.replace(/(\[[^\]]*)\\p\{L\}/g, `$1${LETTER}`).replaceAll('\\p{L}', `[${LETTER}]`));
+  return new RegExp(source.replace(/(\[[^\]]*)\\p\{L\}/g, `$1${LETTER}`).replace(/\\p\{L\}/g, `[${LETTER}]`));
 }
