@@ -99,7 +99,7 @@ export class DiagnosticsSync {
   /** Configuration files tell of their faults though nobody has them open. */
   private publishConfigs(project: Project): void {
     const open = new Set(this.session.documents.keys());
-    for (const path of project.usedConfigs()) {
+    for (const path of project.configs.used()) {
       const uri = this.session.uriOf(project, path);
       if (open.has(uri)) continue;
       const diagnostics = configItems(asDocument(uri, project.files.read(path) ?? ''), project, path);
@@ -118,7 +118,7 @@ export class DiagnosticsSync {
 /** Faults of a configuration file; none for any other file. */
 export function configItems(document: TextDocument, project: Project, path: string): Diagnostic[] {
   if (!isConfigPath(path)) return [];
-  return configDiagnostics(document, project.parsedConfig(path, document.getText()), project.locale);
+  return configDiagnostics(document, project.configs.parse(path, document.getText()), project.locale);
 }
 
 /** The same for the same text in the same surroundings. FNV-1a. */

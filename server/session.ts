@@ -72,7 +72,7 @@ export class Session {
 
   /** Where changes for the whole team go: the nearest configuration file, else one in the root. */
   teamConfig(project: Project, path: string): TeamConfig {
-    const nearest = project.configFiles(path).findLast((file) => isConfigPath(file.path));
+    const nearest = project.configs.filesOf(path).findLast((file) => isConfigPath(file.path));
     const configPath = nearest?.path ?? CONFIG_NAME;
     return { uri: this.uriOf(project, configPath), text: project.files.read(configPath) ?? null };
   }

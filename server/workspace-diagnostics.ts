@@ -55,7 +55,7 @@ export async function workspaceDiagnostics(
 async function allFiles(session: Session): Promise<{ project: Project; path: string }[]> {
   const lists = await Promise.all(
     session.workspace.all().map(async (project) => {
-      const paths = [...(await project.index.templates()), ...project.usedConfigs()];
+      const paths = [...(await project.index.templates()), ...project.configs.used()];
       return paths.map((path) => ({ project, path }));
     }),
   );

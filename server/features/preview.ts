@@ -18,12 +18,16 @@ const CONTACT_FILES = ['contacts.yml', 'contacts.sample.yml'];
 const YEAR = 366;
 
 /** The message as it would go out. `now` is the present moment, `2026-03-12T15:40`, in the window's own time. */
-export function preview({ context }: View, params: Omit<PreviewParams, 'uri'>, now: string): PreviewResult {
+export async function preview(
+  { context }: View,
+  params: Omit<PreviewParams, 'uri'>,
+  now: string,
+): Promise<PreviewResult> {
   const { settings, config, locale } = context;
   const contacts = contactsOf(context);
   const contact = contacts.find(({ id }) => id === params.contact);
   const moment = (params.moment ? readMoment(params.moment, context) : null) ?? firstOpen(context, now);
-  const rendered = render(context, moment, { ...contact?.values, ...params.values });
+  const rendered = await render(context, moment, { ...contact?.values, ...params.values });
   const [channel = 'chat'] = settings.channels;
   return {
     title: settings.title,

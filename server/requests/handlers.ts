@@ -39,7 +39,7 @@ export class Handlers {
       if (!file || token.isCancellationRequested) return null;
       const { document, project, path, kind } = file;
       if (kind === 'config')
-        return config?.({ config: project.parsedConfig(path, document.getText()), file }, params) ?? null;
+        return config?.({ config: project.configs.parse(path, document.getText()), file }, params) ?? null;
       if (kind === 'partial')
         return template({ view: await project.partialView(document, path), file }, params, token);
       if (kind !== 'template') return null;

@@ -21,7 +21,7 @@ async function entries(session: Session, project: Project): Promise<LibraryEntry
     await nextTurn();
     const text = await project.files.fetch(path);
     if (text === null) continue;
-    const { settings } = buildSettings(parseTemplate(text), await project.configured(path), path);
+    const { settings } = buildSettings(parseTemplate(text), await project.configs.known(path), path);
     found.push(libraryEntry(session.uriOf(project, path), path, settings));
   }
   return found;

@@ -40,9 +40,9 @@ export function answerOutline(handlers: Handlers): void {
     const found = await Promise.all(
       workspace.all().map(async (project) => {
         const uriOf = (path: string) => session.uriOf(project, path);
-        const declared = project.usedConfigs().flatMap((path) => {
+        const declared = project.configs.used().flatMap((path) => {
           const document = session.asDocument(project, path);
-          const { root } = project.parsedConfig(path, document.getText());
+          const { root } = project.configs.parse(path, document.getText());
           return placeholderSymbols(document.uri, root, query, (range) => toLspRange(document, range));
         });
         return [...templateSymbols(await project.index.all(), query, uriOf), ...declared];

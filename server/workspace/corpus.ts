@@ -44,8 +44,8 @@ export async function readCorpus(
     if (token.isCancellationRequested) return null;
     const document = await documentAt(path);
     if (!document) continue;
-    await project.configured(path);
-    const files = project.configFiles(path);
+    await project.configs.known(path);
+    const files = project.configs.filesOf(path);
     templates.push({ path, document, template: parseTemplate(document.getText()), configs: files });
     for (const file of files) {
       if (configs.has(file.path)) continue;

@@ -114,7 +114,7 @@ export class TemplateIndex {
     if (text === null) return this.forget(path);
     this.paths.add(path);
     if (!isTemplatePath(path)) return false;
-    const config = await this.project.configured(path);
+    const config = await this.project.configs.known(path);
     const sibling = siblingOf(path, text, config);
     const before = this.known.get(path);
     this.known.set(path, sibling);

@@ -170,6 +170,18 @@ describe('pulled diagnostics', () => {
     assert.ok(!codes(await editor.pull(document)).includes('greeting-forbidden'));
   });
 
+  it('wait for what a template says of other templates, and follow it', async () => {
+    const text = GOOD.replace('Ваш заказ готов.', 'Ваш заказ [готов](b.msg.md).');
+    const { workspace, ...rest } = PULLING;
+    const capabilities = { ...rest, workspace: { ...workspace, diagnostics: {} } };
+    const editor = await Editor.start({ capabilities, files: { 'b.msg.md': GOOD } });
+    const document = await editor.open('a.msg.md', text);
+    assert.ok(!codes(await editor.pull(document)).includes('link'));
+    await editor.write('b.msg.md', null);
+    await editor.request('workspace/executeCommand', { command: 'none' });
+    assert.ok(codes(await editor.pull(document)).includes('link'));
+  });
+
   it('lead to other files', async () => {
     const long =
       'Мастер приедет к Вам с образцами ткани, снимет размеры и ответит на вопросы о сроках и цене. ';

@@ -1,0 +1,74 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { contextOf, type LintInput, type LintResult, lint } from '../../rules/engine/lint.ts';
+import type { Host } from '../../rules/engine/types.ts';
+import type { View } from '../features/view.ts';
+
+/** Views are big beside their texts: only the last ones are kept. */
+const MOST_VIEWS = 8;
+
+interface Checked {
+  readonly version: number;
+  readonly stamp: string;
+  readonly view: View;
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** The last checks of documents. */
+export class Checks {
+  private readonly checked = new Map<TextDocument, Checked>();
+
+  /** `onFault` is called with what a rule threw: a fault of msgmd, never of the text. */
+  constructor(private readonly onFault: (error: unknown) => void) {}
+
+  /** The check of a document's present version; done anew where the stamp of its surroundings has changed. */
+  check(document: TextDocument, stamp: string, input: Omit<LintInput, 'source'>): View {
+    const cached = this.checked.get(document);
+    if (cached?.version === document.version && cached.stamp === stamp) return cached.view;
+    this.makeRoom(document);
+    const unknown = new Set<string>();
+    const host = noting(input.host, unknown);
+    const view = { document, ...this.lint({ ...input, host, source: document.getText() }) };
+    this.checked.set(document, { version: document.version, stamp, view, unknown });
+    return view;
+  }
+
+  /** Files that the check, or a feature that looked at it, has asked for and that were not known. */
+  unknown(document: TextDocument): ReadonlySet<string> {
+    return this.checked.get(document)?.unknown ?? new Set();
+  }
+
+  forget(document: TextDocument): void {
+    this.checked.delete(document);
+  }
+
+  private makeRoom(document: TextDocument): void {
+    this.checked.delete(document);
+    for (const oldest of this.checked.keys()) {
+      if (this.checked.size < MOST_VIEWS) return;
+      this.checked.delete(oldest);
+    }
+  }
+
+  /** Features of the editor go on working where a rule has a fault. */
+  private lint(input: LintInput): LintResult {
+    try {
+      return lint(input);
+    } catch (error) {
+      this.onFault(error);
+      return { problems: [], context: contextOf(input) };
+    }
+  }
+}
+
+/** The same host, which notes what it could not answer. */
+function noting(host: Host, unknown: Set<string>): Host {
+  const noted = <T>(path: string, answer: T): T => {
+    if (answer === undefined) unknown.add(path);
+    return answer;
+  };
+  return {
+    ...host,
+    read: (path) => noted(path, host.read(path)),
+    exists: (path) => noted(path, host.exists(path)),
+  };
+}
