@@ -40,7 +40,7 @@ const NOTES = new RegExp(
 const LINES = /_{3,}|(?<![.\p{L}\d])\.{5,}|…{3,}/gu;
 /** Dates, numbers and sums in letters; the marks of drafts. */
 const MASKS =
-  /(?<![\p{L}\d])(?:(?:ДД|дд|DD|dd)[./-](?:ММ|мм|MM|mm)[./-](?:ГГ|гг|YY|yy){1,2}|(?:ЧЧ|чч|HH|hh):(?:ММ|мм|MM|mm)|[xхXХ]{2}[.:/-][xхXХ]{2}(?:[./-][xхXХ]{2,4})?|№[ \u00a0]?(?:[xхXХnN]{2,}|N)|[xхXХ]{3,}(?=[ \u00a0]?(?:руб|₽|р\.))|TODO|TBD|FIXME|[Ll]orem ipsum)(?![\p{L}\d]|[-–/]\d)/gu;
+  /(?<![\p{L}\d])(?:(?:ДД|дд|DD|dd)[./-](?:ММ|мм|MM|mm)[./-](?:ГГ|гг|YY|yy){1,2}|(?:ЧЧ|чч|HH|hh):(?:ММ|мм|MM|mm)|[xхXХ]{2}[.:/-][xхXХ]{2}(?:[./-][xхXХ]{2,4})?|№[ \u00a0]?(?:[xхXХnN]{2,}|N)|[xхXХ]{3,}(?=[ \u00a0]?(?:руб|₽|р\.))|(?<=[:—–][ \u00a0])(?<![Сс]ери[яи][ \p{L}]{0,20}[:—–][ ])[XХ]{3,}(?=[.,;!?)\n]|$)|TODO|TBD|FIXME|[Ll]orem ipsum)(?![\p{L}\d]|[-–/]\d)/gu;
 /** Dots with a space before them; glued to a word they are a pause in speech. */
 const DOTS = /(?<=[ \u00a0])(?:\.{3,}|…+)(?=[\s,;.!?)]|$)/gu;
 /** Words after which such dots stand for a value. */

@@ -34,6 +34,8 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** Where a long number is named as something else than a card. */
 const OTHER_NUMBER =
   /(?:трек|накладн|полис|договор|заказ|отправлен|посыл|уин|уип|артикул|инвентар|счёт|счет|сч[её]т-фактур|идентификатор|imei|id)\S*\s*(?:№|номер\S*|:|—|-)?\s*$/iu;
+/** Papers with a series and a number that say nothing of a person. */
+const OTHER_SERIES = /полис|осаго|каско|лиценз|сертификат|билет|птс|стс|бсо/iu;
 const OWN_NUMBER = /(?:(?<!\p{L})ИП(?!\p{L})|ОГРНИП|реклам|оператор персональных)/iu;
 /** Before a telephone number: whose it is. */
 const OWNER =
@@ -75,6 +77,7 @@ const FINDERS: readonly Finder[] = [
     kind: 'passport',
     pattern:
       /(?:паспорт|серия)[^\d\n]{0,25}(\d{2}[ \u00a0]?\d{2}[ \u00a0]?(?:№|номер)?[ \u00a0]?\d{6})(?!\d)/giu,
+    judge: (_, before) => (OTHER_SERIES.test(before.slice(-40)) ? null : true),
   },
   { kind: 'account', pattern: /(?<!\d)408(?:17|20)\d{15}(?!\d)/gu },
   {
