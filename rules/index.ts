@@ -26,5 +26,8 @@ export type {
   Sibling,
   TextEdit,
 } from './engine/types.ts';
+export { proveTemplate } from './facts/proof.ts';
+export type { Rendered } from './render/render.ts';
+export { render } from './render/render.ts';
 export { parseTemplate } from './template/template.ts';
 export type { Range, Template } from './template/types.ts';

@@ -1,14 +1,13 @@
-/** The message as the client of a team reads it at one moment, with values for its placeholders. LiquidJS renders. */
-import { Liquid } from 'liquidjs';
+/** The message as a client reads it at one moment, with the template's examples for what is not given. */
 import type { LintContext } from '../engine/types.ts';
 import { findPartial } from '../facts/partials.ts';
 import { policyFor } from '../facts/proof.ts';
 import { sendWindow } from '../facts/window.ts';
-import { dayNumber } from '../schedule/dates.ts';
+import { dayNumber, formatDay } from '../schedule/dates.ts';
 import { dayOf, type Moment, momentValues } from '../schedule/moment.ts';
-import { strftime } from '../schedule/strftime.ts';
-import type { Template } from '../template/types.ts';
-import { nested, usedNames, type Values, valueFor } from './values.ts';
+import { formatTime } from '../schedule/week.ts';
+import { render as renderTemplate } from '../template/render.ts';
+import { usedNames, type Values, valueFor } from './values.ts';
 
 export interface Rendered {
   /** Null where the template has none. */
@@ -21,26 +20,31 @@ export interface Rendered {
   readonly values: Values;
 }
 
-/** Never hangs: LiquidJS stops at these many characters, milliseconds and units of memory. */
-const LIMITS = { parseLimit: 1e6, renderLimit: 1000, memoryLimit: 1e7 };
+/** Any Monday: for a day of the plain week, which has no date. */
+const A_MONDAY = 4;
 
 /** Renders subject and body. `given` are values by dotted name over the examples. */
-export function render(context: LintContext, moment: Moment, given: Values = {}): Rendered {
-  const { template, settings, language } = context;
+export async function render(context: LintContext, moment: Moment, given: Values = {}): Promise<Rendered> {
+  const { template, settings, language, path, host } = context;
   const values: Record<string, unknown> = {};
   for (const name of usedNames(template, settings))
     values[name] = valueFor(name, settings.placeholders.get(name), given);
-  const scope = nested({ ...examples(context, given), ...values });
-  Object.assign(scope, momentValues(moment, policyFor(context), language));
-  const engine = engineFor(context, moment);
-  const body = withoutNotes(template);
-  try {
-    const subject =
-      settings.subject === null ? null : String(engine.parseAndRenderSync(settings.subject, scope)).trim();
-    return { subject, text: tidy(String(engine.parseAndRenderSync(body, scope))), error: null, values };
-  } catch (error) {
-    return { subject: null, text: '', error: error instanceof Error ? error.message : String(error), values };
-  }
+  const all = {
+    ...examples(context, given),
+    ...values,
+    ...momentValues(moment, policyFor(context), language),
+  };
+  const { subject, text, failure } = await renderTemplate(template, all, {
+    lang: settings.lang,
+    moment: clockOf(moment),
+    partial: (name) => findPartial(path, name, host)?.text ?? null,
+  });
+  return { subject: subject?.trim() ?? null, text: tidy(text), error: failure?.message ?? null, values };
+}
+
+/** `2026-03-12T15:40`. */
+function clockOf({ day, minute }: Moment): string {
+  return `${formatDay(day.date ?? A_MONDAY + day.weekday)}T${formatTime(minute)}`;
 }
 
 /** Values of everything declared: a partial may read what the template itself does not. */
@@ -49,29 +53,6 @@ function examples({ settings }: LintContext, given: Values): Values {
   return Object.fromEntries(
     all.map((placeholder) => [placeholder.name, valueFor(placeholder.name, placeholder, given)]),
   );
-}
-
-function engineFor(context: LintContext, moment: Moment): Liquid {
-  const { path, host, settings, template } = context;
-  const templates: Record<string, string> = {};
-  for (const tag of template.liquid.tags) {
-    if (tag.type !== 'render' || tag.partial === null) continue;
-    const found = findPartial(path, tag.partial, host);
-    if (found) templates[tag.partial] = found.text;
-  }
-  const engine = new Liquid({
-    strictVariables: true,
-    strictFilters: true,
-    lenientIf: true,
-    ownPropertyOnly: true,
-    templates,
-    ...LIMITS,
-  });
-  engine.registerFilter('date', (value: unknown, format?: unknown) => {
-    const at = value === 'now' || value === 'today' ? moment : readMoment(value, context);
-    return at ? strftime(String(format ?? '%A, %B %-e, %Y at %-l:%M %P'), at, settings.lang) : value;
-  });
-  return engine;
 }
 
 /** `2026-03-12`, `2026-03-12T15:40`, `2026-03-12 15:40`; null for anything else. */
@@ -83,21 +64,6 @@ export function readMoment(value: unknown, context: LintContext): Moment | null 
     day: dayOf(date, sendWindow(context).calendar),
     minute: Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0),
   };
-}
-
-/** The body without notes to the operator; a note alone on its line goes with the line. */
-function withoutNotes({ source, body, comments }: Template): string {
-  let text = '';
-  let at = body.start;
-  for (const { start, end } of comments) {
-    if (start < at) continue;
-    text += source.slice(at, start);
-    at = end;
-    const rest = /[ \t]*(\r?\n|$)/y;
-    rest.lastIndex = end;
-    if (/(?:^|\n)[ \t]*$/.test(text.slice(-80)) && rest.test(source)) at = rest.lastIndex;
-  }
-  return text + source.slice(at, body.end);
 }
 
 /** Lines that held only tags leave no gap; two blanks at the end of a line are a hard break. */

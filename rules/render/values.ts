@@ -1,4 +1,4 @@
-/** Values for the placeholders of a template: given ones over examples, as the nested objects that Liquid reads. */
+/** Values for the placeholders of a template: given ones over examples. */
 import type { Placeholder, Settings } from '../config/settings.ts';
 import type { Template } from '../template/types.ts';
 
@@ -30,24 +30,4 @@ export function valueFor(name: string, placeholder: Placeholder | undefined, giv
     placeholder?.default ??
     (placeholder?.required === false ? '' : `[${name}]`)
   );
-}
-
-/** `{'a.b': 1}` → `{a: {b: 1}}`. A name that is both a value and a folder of values is a folder. */
-export function nested(values: Values): Record<string, unknown> {
-  const root: Record<string, unknown> = Object.create(null);
-  const names = Object.keys(values).sort((a, b) => a.split('.').length - b.split('.').length);
-  for (const name of names) {
-    const path = name.split('.');
-    let at = root;
-    for (const part of path.slice(0, -1)) {
-      const inner = at[part];
-      at = (isFolder(inner) ? inner : (at[part] = Object.create(null))) as Record<string, unknown>;
-    }
-    at[path.at(-1)!] = values[name];
-  }
-  return root;
-}
-
-function isFolder(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

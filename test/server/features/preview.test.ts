@@ -48,7 +48,7 @@ describe('preview', () => {
     assert.equal(found.error, null);
     assert.equal(
       found.text,
-      'Доброе утро, Сергей Петрович!\n\nУтро.\n\nДоставка — 5 марта, код •••: стол, стул. [nobody]\nЛариса\n\nДо свидания! Удачного дня!',
+      'Доброе утро, Сергей Петрович!\n\nУтро.\n\nДоставка — 5 марта, код •••: стол, стул. [nobody]\n\nЛариса\n\nДо свидания! Удачного дня!',
     );
     assert.equal(found.subject, 'Заказ 12345');
     assert.deepEqual(
