@@ -4,14 +4,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../rules/engine/types.ts';
 import type { Range } from '../rules/template/types.ts';
 
+/** A range as the protocol says it. A place inside a CRLF becomes the one before it. */
 export function toLspRange(document: TextDocument, range: Range): LspRange {
   return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
 }
 
+/** The offsets of a range of the protocol; what lies outside the document ends at its edge. */
 export function fromLspRange(document: TextDocument, range: LspRange): Range {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** An edit as the protocol says it. */
 export function toLspEdit(document: TextDocument, edit: TextEdit): LspTextEdit {
   return { range: toLspRange(document, edit.range), newText: edit.text };
 }

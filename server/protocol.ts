@@ -5,6 +5,7 @@
 import type { Channel, Settings, Stage } from '../rules/config/settings.ts';
 import type { DirectoryEntry, FileKind } from './workspace/file-system.ts';
 
+/** About one document. */
 export interface UriParams {
   readonly uri: string;
 }

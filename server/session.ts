@@ -9,6 +9,7 @@ import type { Project } from './workspace/project.ts';
 import { CONFIG_NAME, isConfigPath, isPartialPath, isTemplatePath } from './workspace/uri.ts';
 import { Workspace } from './workspace/workspace.ts';
 
+/** What the server does with a document depends on its kind; with `other` it does nothing. */
 export type DocumentKind = 'template' | 'config' | 'partial' | 'other';
 
 /** An open document with its place in a project. */

@@ -9,6 +9,7 @@ import { disableForFile, disableForLine } from './suppression.ts';
 import { commandEdit, ruleOffEdit, type TeamConfig } from './team-config.ts';
 import type { View } from './view.ts';
 
+/** Kind of the action that editors run on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.msgmd`;
 
 /** What the editor asks for. */

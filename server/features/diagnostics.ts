@@ -10,8 +10,10 @@ import { toLspRange } from '../position.ts';
 import { ruleUrl } from './rule-docs.ts';
 import type { View } from './view.ts';
 
+/** Who speaks, for editors that show several. */
 export const SOURCE = 'msgmd';
 
+/** Severities as the protocol numbers them. */
 export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

@@ -82,7 +82,9 @@ export function fileValues(root: DataMap | null, keys: readonly string[]): DataS
   return found;
 }
 
+/** Files that a front matter names. */
 export const templateFileValues = (root: DataMap | null): DataScalar[] => fileValues(root, TEMPLATE_FILES);
+/** Files that a configuration names. */
 export const configFileValues = (root: DataMap | null): DataScalar[] => fileValues(root, CONFIG_FILES);
 
 /** Path of a file that a template names: from its own folder, then from the root; null where there is none (yet). */

@@ -9,12 +9,14 @@ export function editOf(document: TextDocument, edits: readonly TextEdit[], open 
   return documentEdits([{ document, edits, open }]);
 }
 
+/** Edits to one document; its version counts only where the editor has it open. */
 export interface DocumentEdits {
   readonly document: TextDocument;
   readonly edits: readonly TextEdit[];
   readonly open: boolean;
 }
 
+/** One edit of the workspace from those of its documents. */
 export function documentEdits(changes: readonly DocumentEdits[]): WorkspaceEdit {
   return {
     documentChanges: changes.map(({ document, edits, open }) => ({

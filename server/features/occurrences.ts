@@ -17,6 +17,7 @@ export type Scope =
   | { readonly kind: 'standard' }
   | { readonly kind: 'built-in' };
 
+/** A place where a placeholder stands. */
 export interface Occurrence {
   readonly document: TextDocument;
   /** The name alone, without the quotes of a key. */
@@ -43,6 +44,7 @@ function declares(root: ConfigFile['root'], name: string): boolean {
   return declarationsIn(root).some((entry) => entry.key.value === name);
 }
 
+/** Whether both are the same declaration. */
 export function sameScope(a: Scope, b: Scope): boolean {
   return a.kind === b.kind && ('path' in a ? a.path : '') === ('path' in b ? b.path : '');
 }

@@ -19,6 +19,7 @@ import type { View } from './view.ts';
 /** A name that can be found in other places: of a placeholder, or set by the template itself. */
 export type NamedSymbol = Extract<SymbolAt, { kind: 'placeholder' | 'local' }>;
 
+/** The name at the offset; null where there is something else. */
 export function namedSymbol({ template, settings }: LintContext, offset: number): NamedSymbol | null {
   const symbol = symbolAt(template, settings, offset);
   return symbol?.kind === 'placeholder' || symbol?.kind === 'local' ? symbol : null;
@@ -63,6 +64,7 @@ export function meaningIn({ context }: View, name: string, corpus: Corpus): { na
   return { name, scope: scopeOf({ path, template, configs: [] }, name) };
 }
 
+/** The places as the protocol says them. */
 export function references(places: readonly Occurrence[], includeDeclaration: boolean): Location[] {
   return places
     .filter(({ declaration }) => includeDeclaration || !declaration)

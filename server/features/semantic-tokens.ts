@@ -24,8 +24,10 @@ const MODIFIERS = ['declaration', 'readonly', 'defaultLibrary'] as const;
 type TokenType = (typeof TYPES)[number];
 type Modifier = (typeof MODIFIERS)[number];
 
+/** Names of the types and modifiers, by their numbers. */
 export const legend: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [...MODIFIERS] };
 
+/** A stretch of one colour. */
 export interface Token {
   readonly range: Range;
   readonly type: TokenType;

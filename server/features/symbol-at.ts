@@ -4,6 +4,7 @@ import type { DataEntry, DataMap, DataNode, Range, Template } from '../../rules/
 import { liquidTexts, localNames, nameUses } from '../liquid/names.ts';
 import { touches } from '../position.ts';
 
+/** A thing with a name or a meaning; `range` is what a hover marks. */
 export type SymbolAt =
   | { readonly kind: 'placeholder'; readonly name: string; readonly range: Range }
   | { readonly kind: 'local'; readonly name: string; readonly range: Range }
@@ -44,6 +45,7 @@ export function declaredName(settings: Settings, name: string): string {
   return name;
 }
 
+/** The declaration that a name means; null where nothing of it is declared. */
 export function placeholderOf(settings: Settings, name: string): Placeholder | null {
   return settings.placeholders.get(declaredName(settings, name)) ?? null;
 }

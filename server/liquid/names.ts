@@ -2,6 +2,7 @@
 import type { LiquidDocument } from '../../rules/template/liquid/ast.ts';
 import type { Range, Template } from '../../rules/template/types.ts';
 
+/** A name that the template sets itself. */
 export interface LocalName {
   readonly name: string;
   /** Where the name is set. */
@@ -27,6 +28,7 @@ export function localNames(template: Template): LocalName[] {
   );
 }
 
+/** A place where a variable is read. */
 export interface NameUse {
   readonly name: string;
   readonly range: Range;

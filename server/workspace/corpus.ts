@@ -13,6 +13,7 @@ export interface LiquidFile {
   readonly template: Template;
 }
 
+/** A template with what holds for it. */
 export interface TemplateFile extends LiquidFile {
   /** The configuration files that hold for it, nearest last. */
   readonly configs: readonly ConfigFile[];

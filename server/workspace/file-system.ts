@@ -1,7 +1,9 @@
 /** How the server reads files. The doors (`node.ts`, `browser.ts`) choose the implementation. */
 
+/** What stands under a name; links count as what they lead to. */
 export type FileKind = 'file' | 'directory';
 
+/** A name in a folder. */
 export interface DirectoryEntry {
   readonly name: string;
   readonly kind: FileKind;

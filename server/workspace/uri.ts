@@ -32,12 +32,15 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** Name of configuration files in every folder. */
 export const CONFIG_NAME = '.msgmd.yml';
 
+/** Whether a file is a template of a message. */
 export function isTemplatePath(path: string): boolean {
   return path.endsWith('.msg.md');
 }
 
+/** Whether a file configures the templates below it. */
 export function isConfigPath(path: string): boolean {
   return baseName(path) === CONFIG_NAME;
 }

@@ -2,6 +2,7 @@
 import type { TextEdit } from '../../rules/engine/types.ts';
 import type { DataMap, DataNode, Range } from '../../rules/template/types.ts';
 
+/** A YAML text that is to be changed. */
 export interface YamlText {
   readonly source: string;
   /** The part of the source that is YAML. */

@@ -1,4 +1,6 @@
 import type { Range } from '../../rules/template/types.ts';
+import { flowPlace } from './flow.ts';
+import { type Line, readLines } from './lines.ts';
 
 /** Where in a YAML text the cursor stands. Found from indentation alone, so that half-typed files have an answer. */
 export interface YamlPlace {
@@ -16,21 +18,6 @@ export interface YamlPlace {
   /** A key whose colon stands already: only the name is to be completed. */
   readonly named: boolean;
 }
-
-interface Line {
-  readonly start: number;
-  readonly text: string;
-  /** Column of the first character that is neither a space nor the mark of a list item. */
-  readonly column: number;
-  /** Columns of the marks `-`. */
-  readonly dashes: readonly number[];
-  readonly key: string | null;
-  /** Text after the colon, or after the marks where there is no key. */
-  readonly rest: string;
-}
-
-const KEY =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#:"'{}[\],&*!|>%@`-][^#:]*?|[^\s#:"'{}[\],&*!|>%@`][^\s#:]*?)\s*:(?=\s|$)/;
 
 /** Place of the cursor in the YAML `region` of the source; null in comments and block texts. */
 export function yamlPlace(source: string, region: Range, offset: number): YamlPlace | null {
@@ -55,32 +42,6 @@ export function yamlPlace(source: string, region: Range, offset: number): YamlPl
   return /^\s*[{[]/.test(line.rest)
     ? flowPlace(line, before, valueStart, valuePath)
     : scalarPlace(line, before, valueStart, valuePath);
-}
-
-function readLines(source: string, region: Range): Line[] {
-  const lines: Line[] = [];
-  let start = region.start;
-  for (const raw of source.slice(region.start, region.end).split('\n')) {
-    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    let column = 0;
-    const dashes: number[] = [];
-    while (text[column] === ' ' || (text[column] === '-' && /^-(\s|$)/.test(text.slice(column)))) {
-      if (text[column] === '-') dashes.push(column);
-      column++;
-    }
-    const content = text.slice(column);
-    const key = KEY.exec(content);
-    lines.push({
-      start,
-      text,
-      column,
-      dashes,
-      key: key ? unquote(key[1]!) : null,
-      rest: key ? content.slice(key[0].length) : content,
-    });
-    start += raw.length + 1;
-  }
-  return lines;
 }
 
 /** Keys above the line that hold a node at `column`; null inside a block text. */
@@ -174,68 +135,4 @@ function scalarPlace(
     flow: false,
     named: false,
   };
-}
-
-/** Reads `{a: b, c: [d│` up to the cursor. */
-function flowPlace(
-  line: Line,
-  before: string,
-  valueStart: number,
-  outer: readonly string[],
-): YamlPlace | null {
-  const stack: { list: boolean; key: string | null; keys: string[] }[] = [];
-  let token = valueStart;
-  let quote = '';
-  for (let index = valueStart; index < before.length; index++) {
-    const character = before[index]!;
-    if (quote) {
-      if (character === quote) quote = '';
-      continue;
-    }
-    const top = stack.at(-1);
-    if ((character === '"' || character === "'") && before.slice(token, index).trim() === '')
-      quote = character;
-    else if (character === '{' || character === '[') {
-      stack.push({ list: character === '[', key: null, keys: [] });
-      token = index + 1;
-    } else if (character === '}' || character === ']') {
-      stack.pop();
-      token = index + 1;
-    } else if (character === ',' && top) {
-      top.key = null;
-      token = index + 1;
-    } else if (
-      character === ':' &&
-      top &&
-      !top.list &&
-      top.key === null &&
-      /[\s"']|$/.test(before[index + 1] ?? '')
-    ) {
-      top.key = unquote(before.slice(token, index).trim());
-      top.keys.push(top.key);
-      token = index + 1;
-    }
-  }
-  const top = stack.at(-1);
-  if (!top) return null;
-  const start = token + /^\s*/.exec(before.slice(token))![0].length;
-  const tail = /^[^,\]}#]*/.exec(line.text.slice(before.length))![0].trimEnd();
-  const keys = [...outer];
-  for (const level of stack) keys.push(...(level.list ? ['[]'] : level.key !== null ? [level.key] : []));
-  const kind = top.list || top.key !== null ? 'value' : 'key';
-  const colon = kind === 'key' ? tail.indexOf(':') : -1;
-  return {
-    kind,
-    path: keys,
-    range: { start: line.start + start, end: line.start + before.length + (colon < 0 ? tail.length : colon) },
-    typed: before.slice(start).replace(/^["']/, ''),
-    siblings: top.keys,
-    flow: true,
-    named: colon >= 0,
-  };
-}
-
-function unquote(key: string): string {
-  const quoted = /^(["'])(.*)\1$/.exec(key);
-  return quoted ? quoted[2]! : key;
 }

@@ -35,6 +35,7 @@ export function alternatives(schema: Schema): readonly Schema[] {
   return anyOf.flatMap(alternatives).map((each) => ({ ...rest, ...each }));
 }
 
+/** What the schema says of itself in the language; empty where it says nothing. */
 export function describe(schema: Schema, locale: Locale): string {
   return (locale === 'ru' ? schema.ru : schema.description) ?? schema.description ?? '';
 }

@@ -13,6 +13,7 @@ const FITTING: Readonly<Record<string, RegExp>> = {
 };
 const KEYS = new Set(['attachments', 'file', 'calendar', 'phrases', 'extends']);
 
+/** A file's name that is being typed. */
 export interface PathPlace {
   /** Folders, from the root, whose files may be meant: the first that has any counts. */
   readonly folders: readonly string[];

@@ -12,6 +12,7 @@ import type { View } from '../view.ts';
 import { builtInTexts, computedWishFits, greetingBranches, greetingFits } from '../window-fit.ts';
 import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion.ts';
 
+/** A place where a sentence begins, and what may be written there. */
 export interface ProsePlace {
   /** From the beginning of the sentence that is being typed. */
   readonly range: Range;

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops of snippets
 import type { Phrases } from './types.ts';
 
+/** English texts. */
 export const english: Phrases = {
   greetings: { named: 'Hello {{ client.name }},', unnamed: 'Hello,', mass: 'Hello,' },
   introduction: 'My name is {{ agent.name }}, {{ agent.role }} at {{ company.name }}.',

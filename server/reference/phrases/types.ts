@@ -1,5 +1,6 @@
 /** Texts that completion offers to write: data in the language of the message. Tab stops are those of snippets. */
 
+/** A sentence that is offered by its label. */
 export interface Snippet {
   /** In the language of the message: it is what one begins to type. */
   readonly label: string;
@@ -8,6 +9,7 @@ export interface Snippet {
   readonly solves?: readonly string[];
 }
 
+/** Everything that completion can write in one language. */
 export interface Phrases {
   /** Greeting of a message, by what is known of the reader. */
   readonly greetings: {

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops of snippets
 import type { Phrases } from './types.ts';
 
+/** Ukrainian texts. */
 export const ukrainian: Phrases = {
   greetings: { named: 'Добрий день, {{ client.name }}!', unnamed: 'Добрий день!', mass: 'Добрий день!' },
   introduction: 'Мене звати {{ agent.name }}, {{ agent.role }} компанії «{{ company.name }}».',
