@@ -50,11 +50,12 @@ function findRequests(context: LintContext, data: Requests): Request[] {
   const quotes = outermost(template.quotes);
   const found: Request[] = [];
   let frame: Frame | null = null;
-  markers.tokens.forEach(({ key, sentence: index }, at) => {
+  markers.tokens.forEach((token, at) => {
+    const { key, sentence: index } = token;
     const contact = words.contacts.has(key);
     if ((!contact && !words.deeds.has(key)) || idioms.has(at)) return;
     const { block } = template.sentences[index]!;
-    if (block.kind !== 'paragraph') return;
+    if (block.kind !== 'paragraph' || itemOf(template.prose, token.range.start)) return;
     if (frame?.sentence !== index) frame = frameOf(markers.tokens, at, words, data, template);
     if (!asks(at, contact, frame)) return;
     const range = withObjects(markers, words, at, template.prose);
@@ -122,6 +123,13 @@ function frameOf(
   const { start, end } = template.sentences[sentence]!.range;
   const last = [...template.prose.slice(start, end).matchAll(/\s[—–]\s|,\s+(?:и|і|and)\s/g)].at(-1);
   return { sentence, first, condition, purpose, offer, offered: last ? start + last.index : -1 };
+}
+
+/** A line that begins with a mark which Markdown does not know as a list: «• …», «— …», «а) …». */
+const ITEM = /^[ \t\u00a0]*(?:[•·▪‣●○■□✓→–—]|\p{L}\))[ \t\u00a0]/u;
+
+function itemOf(prose: string, at: number): boolean {
+  return ITEM.test(prose.slice(prose.lastIndexOf('\n', at - 1) + 1, at));
 }
 
 function withObjects({ tokens }: Markers, { enclitics }: Verbs, at: number, prose: string): Range {

@@ -2,7 +2,7 @@ import type { Range } from '../template/types.ts';
 
 /** Smileys that need no bracket: «:D», «xD», «^_^», «<3». */
 const PLAIN =
-  /(?<![\p{L}\d])(?:[:;=]['’]?-?[DPp](?![\p{L}\d])|[xXхХ][DД]+(?![\p{L}\d]))|\^[_.-]?\^|[>≥]_<|(?<![\p{L}\d])(?:[oOоО0]_[oOоО0])(?![\p{L}\d])|¯\\?_\(ツ\)_\/¯|(?<![\p{L}\d/<])<3+(?!\s?[\p{L}\d])|[:;]-[*|\\/](?![\p{L}\d])|\\o\//gu;
+  /(?<![\p{L}\d])(?:[:;=]['’]?-?[DPp](?![\p{L}\d])|[xXхХ][DД]+(?![\p{L}\d]|[ \u00a0]?[-–]?\d))|\^[_.-]?\^|[>≥]_<|(?<![\p{L}\d])(?:[oOоО0]_[oOоО0])(?![\p{L}\d])|¯\\?_\(ツ\)_\/¯|(?<![\p{L}\d/<])<3+(?!\s?[\p{L}\d])|[:;]-[*|\\/](?![\p{L}\d])|\\o\//gu;
 
 /** Characters without which {@link PLAIN} finds nothing: a cheap test before it. */
 const HINT = /[;=^¯>≥<\\]|:['’]?-?[DPp*|\\/]|[xXхХ][DД]|[oOоО0]_/;
@@ -84,6 +84,9 @@ function closesBeforeNext(at: number, { open, close }: { open: Int32Array; close
 /** «и т. д.)»: a bracket whose partner is lost. */
 const ABBREVIATION = /(?:^|[\s.])\p{L}{1,3}\.$/u;
 
+/** «{{ forloop.index }}) чистка»: the mark of a list that Liquid counts. */
+const COUNTED = /(?:^|\n)[\s\u0001]*\uFFFC+[ \u00a0\u0001]*$/u;
+
 /** A closing bracket alone after a word or the end of a sentence: «спасибо)», «ждём!)». A list's mark is short: «1)», «а)», «iv)». */
 function isLaugh(text: string, at: number): boolean {
   let before = at;
@@ -92,7 +95,8 @@ function isLaugh(text: string, at: number): boolean {
   const word =
     /(?:[\p{L}\d_-]+|[!?.…»"\uFFFC]+)[ \u00a0]*$/u.exec(text.slice(Math.max(0, before - 40), before))?.[0] ??
     '';
-  if (word === '' || ABBREVIATION.test(text.slice(Math.max(0, before - 6), before))) return false;
+  if (word === '' || (run === 1 && COUNTED.test(text.slice(Math.max(0, before - 20), before)))) return false;
+  if (ABBREVIATION.test(text.slice(Math.max(0, before - 6), before))) return false;
   if (/^[!?.…\uFFFC»"]/.test(word)) return true;
   if (run > 1) return true;
   if (/\s$/.test(word)) return !/\p{L}|\d/u.test(text[at + 1] ?? '');

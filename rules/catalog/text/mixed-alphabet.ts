@@ -11,6 +11,9 @@ const SINGLE = /^[acoyABCOY]$/u;
 const DESIGNATED =
   /^(?:витамин|вариант|пункт|подпункт|класс|тип|групп|категори|размер|блок|секци|корпус|литер|подъезд|сторон|точк|букв|лист|план|зал|линия|линии|зон|серия|серии|уровн|грейд|марк|модел|том|часть)/u;
 
+/** «товары A и B», «A, B или C»: letters that stand for something. */
+const COORDINATED = /^[ \u00a0]*(?:,|\/|(?:и|или|либо|та|або)(?=[ \u00a0]))[ \u00a0]*[A-Z](?![\p{L}\d])/u;
+
 export default defineRule({
   meta: {
     id: 'mixed-alphabet',
@@ -110,7 +113,7 @@ export default defineRule({
       if (!after) return false;
       const [, quote, follower = ''] = after;
       if (!single) return CYRILLIC.test(follower);
-      if (quote) return false;
+      if (quote || COORDINATED.test(text.slice(range.end, range.end + 12))) return false;
       const near =
         text
           .slice(Math.max(0, range.start - 3), range.start)

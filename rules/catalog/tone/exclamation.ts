@@ -1,9 +1,13 @@
 import { defineRule } from '../../engine/types.ts';
 import { openingOf } from '../../facts/greeting.ts';
+import { policyFor } from '../../facts/proof.ts';
+import { lexiconOf } from '../../schedule/phrases.ts';
 import type { Range, Sentence } from '../../template/types.ts';
 
 /** Exclamations that read as friendly besides greeting and farewell. */
 const MOST = 2;
+/** In words: «Хорошего Вам рабочего дня и приятных выходных!» */
+const LONGEST_FAREWELL = 10;
 const RUN = /[!?]{2,}/g;
 
 export default defineRule({
@@ -64,11 +68,10 @@ export default defineRule({
     }
 
     function reportMany(): void {
-      const lastBlock = sentences.at(-1)?.block;
       let count = 0;
       for (const sentence of sentences) {
         const mark = /!+[»”")]*$/.exec(prose.slice(sentence.range.start, sentence.range.end));
-        if (!mark || isGreeting(sentence) || isFarewell(sentence, sentence.block === lastBlock)) continue;
+        if (!mark || isGreeting(sentence) || isFarewell(sentence)) continue;
         if (++count <= MOST || mark[0].startsWith('!!')) continue;
         const start = sentence.range.end - mark[0].length;
         const range = { start, end: start + 1 };
@@ -87,15 +90,11 @@ export default defineRule({
       );
     }
 
-    /** A formula, or a wish beside it: nothing else stands in the last paragraph with an exclamation. */
-    function isFarewell({ range }: Sentence, last: boolean): boolean {
-      const text = prose.slice(range.start, range.end).toLowerCase().replaceAll('ё', 'е');
-      const { formulas, openingFormulas } = language.farewells;
-      if ([...formulas, ...openingFormulas].some((formula) => text.includes(formula))) return true;
-      return last && text.length < 60 && WISH.test(text);
+    /** «До свидания!», «Хорошего дня!», also where a capture or a branch keeps it. */
+    function isFarewell({ range: { start, end }, firstWord, lastWord }: Sentence): boolean {
+      if (lastWord - firstWord > LONGEST_FAREWELL) return false;
+      const lexicon = lexiconOf(policyFor(context), language);
+      return lexicon.read(prose, template.words, firstWord, lastWord, start, end).phrases.length > 0;
     }
   },
 });
-
-/** A wish is a genitive of few words («хорошего дня», «приятных выходных», «гарного вечора»). */
-const WISH = /^[^\p{L}]*\p{L}+(?:ого|его|ых|их|ої|ood|ice)\s/u;
