@@ -1,6 +1,6 @@
 /** How the server reads files. The doors (`node.ts`, `browser.ts`) choose the implementation. */
 
-/** What stands under a name; links count as what they lead to. */
+/** What stands under a name. */
 export type FileKind = 'file' | 'directory';
 
 /** A name in a folder. */
