@@ -5,6 +5,7 @@ import type { Config } from '../config/types.ts';
 import { proseTexts } from '../facts/address.ts';
 import { languagePack } from '../language/index.ts';
 import { matchPhrases } from '../language/phrases/index.ts';
+import type { LanguageId } from '../language/types.ts';
 import { parseTemplate } from '../template/template.ts';
 import type { Template } from '../template/types.ts';
 import { format } from './message.ts';
@@ -50,25 +51,14 @@ export interface LintResult {
 /** Never throws on any text. Throws only where a rule has a fault. */
 export function lint(input: LintInput): LintResult {
   const context = contextOf(input);
-  const { template, settings } = context;
+  const { template, settings, language } = context;
   const problems: Problem[] = [];
-  const running = activeRules(input).filter(
-    ({ rule }) =>
-      !rule.meta.languages || (rule.meta.languages as readonly string[]).includes(context.language.id),
-  );
-  walk(
-    template,
-    context,
-    running.flatMap(({ rule, level }) => {
-      const listener = rule.create(ruleContext(context, rule, level, problems));
-      return listener ? [{ rule, listener }] : [];
-    }),
-  );
+  const running = activeRules(input, language.id);
+  walk(context, running, problems);
   const suppressions = suppressionsOf(template, settings);
   const left = suppress(withoutEchoes(problems), suppressions);
-  const unused = running.find(({ rule }) => rule.meta.id === 'unused-suppression');
-  if (unused && !input.only)
-    reportUnused(suppressions, ruleContext(context, unused.rule, unused.level, left));
+  const unused = input.only ? undefined : running.find(({ rule }) => rule.meta.id === 'unused-suppression');
+  if (unused && suppressions.length > 0) reportUnused(suppressions, new FileOfRule(context, unused, left));
   left.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { problems: left, context };
 }
@@ -84,97 +74,132 @@ export function contextOf(input: Omit<LintInput, 'only'>): LintContext {
 
 interface ActiveRule {
   readonly rule: Rule;
+  /** The severity that the team set, null for each report's own. */
   readonly level: Exclude<RuleLevel, 'off'> | null;
 }
 
-const plans = new WeakMap<Config, readonly ActiveRule[]>();
+const plans = new WeakMap<Config, Map<LanguageId, readonly ActiveRule[]>>();
 
-/** The rules that are on. `level` is the severity that the team set, null for each report's own. */
-function activeRules({ config, only }: LintInput): readonly ActiveRule[] {
-  const cached = only ? undefined : plans.get(config);
+/** The rules that are on for templates of a language. */
+function activeRules({ config, only }: LintInput, language: LanguageId): readonly ActiveRule[] {
+  let plan = plans.get(config);
+  if (!plan) plans.set(config, (plan = new Map()));
+  const cached = only ? undefined : plan.get(language);
   if (cached) return cached;
-  const active = catalog.flatMap((rule) => {
-    const set = config.rules[rule.meta.id];
-    if (only ? !only.includes(rule.meta.id) : (set ?? rule.meta.severity) === 'off') return [];
+  const active = catalog.flatMap((rule): ActiveRule[] => {
+    const { id, severity, languages } = rule.meta;
+    const set = config.rules[id];
+    if (only ? !only.includes(id) : (set ?? severity) === 'off') return [];
+    if (languages && !languages.includes(language)) return [];
     return [{ rule, level: set === undefined || set === 'off' ? null : set }];
   });
-  if (!only) plans.set(config, active);
+  if (!only) plan.set(language, active);
   return active;
 }
 
-function ruleContext(
-  context: LintContext,
-  { meta }: Rule,
-  level: ActiveRule['level'],
-  problems: Problem[],
-): RuleContext {
-  const { locale } = context;
+/** The context that one rule gets. A class, because every check makes one for each rule. */
+class FileOfRule implements RuleContext {
+  readonly path;
+  readonly template;
+  readonly settings;
+  readonly issues;
+  readonly config;
+  readonly language;
+  readonly locale;
+  readonly host;
+  readonly ruleIds;
+  readonly facts;
+  readonly report: (found: Report) => void;
+
+  constructor(context: LintContext, { rule, level }: ActiveRule, problems: Problem[]) {
+    this.path = context.path;
+    this.template = context.template;
+    this.settings = context.settings;
+    this.issues = context.issues;
+    this.config = context.config;
+    this.language = context.language;
+    this.locale = context.locale;
+    this.host = context.host;
+    this.ruleIds = context.ruleIds;
+    this.facts = context.facts;
+    this.report = (found) => problems.push(problemOf(found, rule, level, context.locale));
+  }
+}
+
+function problemOf(found: Report, { meta }: Rule, level: ActiveRule['level'], locale: Locale): Problem {
+  const { values } = found;
   const own = meta.severity === 'off' ? 'warning' : meta.severity;
-  const text = (id: string, values: Report['values']) => format(meta.messages, id, values, locale);
-  const report = (found: Report): void => {
-    const { values } = found;
-    const change = <T extends ReportFix | ReportCommand>({ title, values: itsValues, ...rest }: T) => ({
-      ...rest,
-      title: text(title, { ...values, ...itsValues }),
-    });
-    problems.push({
-      rule: meta.id,
-      severity: level ?? found.severity ?? own,
-      range: found.range,
-      message: text(found.message, values),
-      fix: found.fix ? change(found.fix) : null,
-      get suggestions() {
-        const { suggestions = [] } = found;
-        const asked = typeof suggestions === 'function' ? suggestions() : suggestions;
-        const value = asked.map(change) as unknown as Problem['suggestions'];
-        Object.defineProperty(this, 'suggestions', { value, enumerable: true });
-        return value;
-      },
-      related: found.related?.map((place) => ({ ...place, message: text(place.message, values) })) ?? [],
-      tags: found.tags ?? [],
-      ...(found.data !== undefined && { data: found.data }),
-    });
+  const text = (id: string, its: Report['values']) => format(meta.messages, id, its, locale);
+  const change = <T extends ReportFix | ReportCommand>({ title, values: its, ...rest }: T) => ({
+    ...rest,
+    title: text(title, { ...values, ...its }),
+  });
+  return {
+    rule: meta.id,
+    severity: level ?? found.severity ?? own,
+    range: found.range,
+    message: text(found.message, values),
+    fix: found.fix ? change(found.fix) : null,
+    get suggestions() {
+      const { suggestions = [] } = found;
+      const asked = typeof suggestions === 'function' ? suggestions() : suggestions;
+      const value = asked.map(change) as unknown as Problem['suggestions'];
+      Object.defineProperty(this, 'suggestions', { value, enumerable: true });
+      return value;
+    },
+    related: found.related?.map((place) => ({ ...place, message: text(place.message, values) })) ?? [],
+    tags: found.tags ?? [],
+    ...(found.data !== undefined && { data: found.data }),
   };
-  return { ...context, report };
 }
 
-interface Running {
-  readonly rule: Rule;
-  readonly listener: RuleListener;
-}
-
-function walk(template: Template, context: LintContext, running: readonly Running[]): void {
-  const on = <K extends keyof RuleListener>(event: K) => running.filter(({ listener }) => listener[event]);
-  each(template.blocks, on('block'), (listener, block) => listener.block!(block));
-  each(template.sentences, on('sentence'), (listener, sentence, index) =>
-    listener.sentence!(sentence, index),
-  );
-  each(template.words, on('word'), (listener, word, index) => listener.word!(word, index));
-  const { outputs, tags, uses } = template.liquid;
-  each(outputs, on('output'), (listener, output) => listener.output!(output));
-  each(tags, on('tag'), (listener, tag) => listener.tag!(tag));
-  each(uses, on('use'), (listener, use) => listener.use!(use));
-  const phrases = on('phrase');
+/** Makes every rule's listener and calls them: event by event, and within one in the order of the catalogue. */
+function walk(context: LintContext, running: readonly ActiveRule[], problems: Problem[]): void {
+  const { template, config, language } = context;
+  const blocks: RuleListener[] = [];
+  const sentences: RuleListener[] = [];
+  const words: RuleListener[] = [];
+  const outputs: RuleListener[] = [];
+  const tags: RuleListener[] = [];
+  const uses: RuleListener[] = [];
+  const phrases: { readonly tables: readonly string[]; readonly listener: RuleListener }[] = [];
+  const ends: RuleListener[] = [];
+  for (const active of running) {
+    const listener = active.rule.create(new FileOfRule(context, active, problems));
+    if (!listener) continue;
+    if (listener.block) blocks.push(listener);
+    if (listener.sentence) sentences.push(listener);
+    if (listener.word) words.push(listener);
+    if (listener.output) outputs.push(listener);
+    if (listener.tag) tags.push(listener);
+    if (listener.use) uses.push(listener);
+    if (listener.phrase) phrases.push({ tables: active.rule.meta.tables ?? [], listener });
+    if (listener.end) ends.push(listener);
+  }
+  const { liquid } = template;
+  each(template.blocks, blocks, (listener, block) => listener.block!(block));
+  each(template.sentences, sentences, (listener, sentence, index) => listener.sentence!(sentence, index));
+  each(template.words, words, (listener, word, index) => listener.word!(word, index));
+  each(liquid.outputs, outputs, (listener, output) => listener.output!(output));
+  each(liquid.tags, tags, (listener, tag) => listener.tag!(tag));
+  each(liquid.uses, uses, (listener, use) => listener.use!(use));
   if (phrases.length > 0) {
-    const { config, language } = context;
     for (const text of proseTexts(context)) {
       for (const hit of matchPhrases(text, language.id, config.phrases, config.allow)) {
-        for (const { rule, listener } of phrases) {
-          if (rule.meta.tables?.includes(hit.table)) listener.phrase!(hit);
-        }
+        for (const { tables, listener } of phrases) if (tables.includes(hit.table)) listener.phrase!(hit);
       }
     }
   }
-  for (const { listener } of running) listener.end?.();
+  for (const listener of ends) listener.end!();
 }
 
 function each<T>(
   items: readonly T[],
-  running: readonly Running[],
+  listeners: readonly RuleListener[],
   call: (listener: RuleListener, item: T, index: number) => void,
 ): void {
-  if (running.length === 0) return;
+  if (listeners.length === 0) return;
   for (let index = 0; index < items.length; index++) {
-    for (const { listener } of running) call(listener, items[index]!, index);
+    for (const listener of listeners) call(listener, items[index]!, index);
   }
 }
