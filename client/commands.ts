@@ -56,12 +56,12 @@ async function fixTemplate(): Promise<void> {
     1, // how many to complete with their edits
   );
   const edit = actions.find((action) => action.edit)?.edit;
-  if (edit) await vscode.workspace.applyEdit(edit);
-  else
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('Nothing here can be fixed without a decision of yours'),
-      5000,
-    );
+  if (!edit) {
+    const nothing = vscode.l10n.t('Nothing here can be fixed without a decision of yours');
+    vscode.window.setStatusBarMessage(nothing, 5000);
+  } else if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
+  }
 }
 
 /** An empty template with the cursor where its title belongs. */

@@ -87,10 +87,10 @@ describe(`msgmd in VS Code ${vscode.version}, ${vscode.env.appName}`, () => {
     await show('order.msg.md');
     await problem(document, 'vy-capital');
     await executeCommand('msgmd.fixTemplate');
-    await until(
-      'both are fixed',
-      () => /^Здравствуйте, .*удобно ли Вам/ms.test(document.getText()) || undefined,
-    );
+    const fixed = () => /^Здравствуйте, .*удобно ли Вам/ms.test(document.getText()) || undefined;
+    await until('both are fixed', fixed).catch((error) => {
+      throw new Error(`${error.message}, but: ${document.getText()}`);
+    });
     await silence(document);
   });
 
