@@ -12,4 +12,4 @@ export function mayHaveEmoji(text: string): boolean {
 
 /** Surrogates, dingbats and the like, keycaps. */
 const CANDIDATE =
-  /[\u20E3\u2139\u2194-\u21AA\u231A-\u23FF\u25AA-\u27BF\u2934-\u2B55\u3030-\u3299\uD83C-\uD83E\uFE0F]/;
+  /[\u2139\u2194-\u21AA\u231A-\u23FF\u25AA-\u27BF\u2934-\u2B55\u3030-\u3299\uD83C-\uD83E]|\u20E3|\uFE0F/;
