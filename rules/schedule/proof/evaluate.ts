@@ -2,6 +2,7 @@
 import type { Placeholder } from '../../config/settings.ts';
 import type { LanguagePack } from '../../language/types.ts';
 import type { Expression, Filter, FilteredValue, Variable } from '../../template/liquid/ast.ts';
+import type { Template } from '../../template/types.ts';
 import { formatDay } from '../dates.ts';
 import { FILTERS, STABLE } from '../liquid/filters.ts';
 import { NIL, OBJECT, type Scalar, stringify } from '../liquid/values.ts';
@@ -44,6 +45,7 @@ const KEEPS_ORDER = new Set(['plus', 'minus', 'floor', 'ceil', 'round']);
 
 /** What is known of values from outside the template. */
 export interface World {
+  readonly template: Template;
   readonly placeholders: ReadonlyMap<string, Placeholder>;
   readonly language: LanguagePack;
   readonly policy: Policy;
@@ -55,6 +57,7 @@ export class Evaluator {
   private readonly world: World;
   private readonly makePool: () => LiteralPool;
   private madePool: LiteralPool | null = null;
+  private locals: ReadonlySet<string> | null = null;
   private readonly speaking: (text: string) => boolean;
   private readonly unknowns = new Map<string, Unknown>();
   private readonly terms = new Map<Expression, Term>();
@@ -206,7 +209,7 @@ export class Evaluator {
     const steps = path.slice(1).map(String);
     const bound = lookUp(environment, root);
     if (bound?.type === 'alias') return this.named([...bound.path, ...steps].join('.'));
-    if (!bound) return this.named([root, ...steps].join('.'));
+    if (!bound) return this.isLocal(root) ? constant(null) : this.named([root, ...steps].join('.'));
     const whole = this.joined(bound.parts);
     if (!whole) {
       const term = this.computed(variable.name, 'any', variable);
@@ -217,6 +220,18 @@ export class Evaluator {
       return combine([whole], ([value]) => FILTERS.size!(value!)) ?? constant(null);
     }
     return constant(null);
+  }
+
+  /** A name that the template binds itself, on other paths or further down, and that nobody declares. */
+  private isLocal(root: string): boolean {
+    this.locals ??= new Set(
+      this.world.template.liquid.tags.flatMap((tag) =>
+        tag.type === 'assign' || tag.type === 'capture' ? [tag.name] : [],
+      ),
+    );
+    if (!this.locals.has(root)) return false;
+    const { placeholders } = this.world;
+    return !placeholders.has(root) && ![...placeholders.keys()].some((name) => name.startsWith(`${root}.`));
   }
 
   /** The text of several parts as one term; null where it depends on several unknowns. */

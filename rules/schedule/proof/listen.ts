@@ -63,7 +63,7 @@ export interface TimedGreeting {
 
 /** Greetings that belong to a part of the day: those of the template, and those in strings that it puts together. */
 export function greetingVoice(language: LanguagePack, greetings: readonly TimedGreeting[]): Voice {
-  const silence: Reading = { phrases: [], hasWords: true, endsInside: false, tail: '' };
+  const silence: Reading = { phrases: [], hasWords: true, endsInside: false, tail: '', continues: false };
   return {
     readText({ range: { start, end } }) {
       const own = greetings.filter(({ range }) => start <= range.start && range.end <= end);

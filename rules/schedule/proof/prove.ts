@@ -16,7 +16,6 @@ import { type Spoken, speaks, type Voice } from './voice.ts';
 import { walk } from './walk.ts';
 
 export interface PathsInput extends World {
-  readonly template: Template;
   readonly voice: Voice;
   readonly days: readonly WindowDay[];
   /** Path and text of a partial; null where there is none or it is not known. */

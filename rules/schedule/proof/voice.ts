@@ -26,6 +26,6 @@ export interface Spoken {
 }
 
 /** True where a string may hold, or be a part of, what is listened for. */
-export function speaks({ phrases, tail }: Reading): boolean {
-  return phrases.length > 0 || tail !== '';
+export function speaks({ phrases, tail, continues }: Reading): boolean {
+  return phrases.length > 0 || tail !== '' || continues;
 }
