@@ -29,6 +29,16 @@ class Client {
     return this.#process.pid;
   }
 
+  /** Milliseconds of processor time that the server has used: what a busy machine does not change. NaN without /proc. */
+  get cpu() {
+    try {
+      const fields = readFileSync(`/proc/${this.pid}/stat`, 'latin1').replace(/^.*\) /, '').split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10; // clock ticks of a hundredth of a second
+    } catch {
+      return Number.NaN;
+    }
+  }
+
   #next() {
     const head = this.#input.indexOf('\r\n\r\n');
     if (head < 0) return null;
@@ -41,7 +51,8 @@ class Client {
 
   #receive({ id, method, params, result }) {
     if (method === 'textDocument/publishDiagnostics') this.onDiagnostics(params);
-    else if (method && id !== undefined) this.#send({ id, result: method === 'workspace/configuration' ? [null] : null });
+    else if (method && id !== undefined)
+      this.#send({ id, result: method === 'workspace/configuration' ? [null] : null });
     else if (id !== undefined) this.#answers.get(id)?.(result);
   }
 
@@ -63,7 +74,12 @@ class Client {
   async start(root, pull) {
     const textDocument = { publishDiagnostics: { versionSupport: true }, ...(pull && { diagnostic: {} }) };
     const capabilities = { textDocument, workspace: { configuration: true } };
-    await this.request('initialize', { processId: null, rootUri: root, workspaceFolders: [{ uri: root, name: 'bench' }], capabilities });
+    await this.request('initialize', {
+      processId: null,
+      rootUri: root,
+      workspaceFolders: [{ uri: root, name: 'bench' }],
+      capabilities,
+    });
     this.notify('initialized', {});
   }
 
@@ -74,7 +90,8 @@ class Client {
   /** Diagnostics of a version, pushed. */
   pushed(uri, version) {
     return new Promise((resolve) => {
-      this.onDiagnostics = (params) => params.uri === uri && params.version === version && resolve(params.diagnostics);
+      this.onDiagnostics = (params) =>
+        params.uri === uri && params.version === version && resolve(params.diagnostics);
     });
   }
 
@@ -94,7 +111,8 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const templates = makeTemplates(50);
 writeTemplates(folder, templates);
 
-const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const quantile = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
 /** Words typed and deleted again letter by letter at places all over the body. */
 async function keystrokes(bytes, pull) {
@@ -115,11 +133,20 @@ async function keystrokes(bytes, pull) {
     version++;
     const started = performance.now();
     const shown = pull ? null : client.pushed(uri, version);
-    client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text: typed }] });
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text: typed }],
+    });
     problems += (await (shown ?? client.pulled(uri))).length;
     times.push(performance.now() - started);
   };
+  let cpu = 0;
+  let warmFrom = 0;
   while (times.length < edits + 40) {
+    if (times.length >= 40 && warmFrom === 0) {
+      warmFrom = times.length;
+      cpu = client.cpu;
+    }
     const line = body + Math.floor(random() * (lines.length - body));
     const character = Math.floor(random() * (lines[line].length + 1));
     const word = ' ты просишь';
@@ -128,12 +155,21 @@ async function keystrokes(bytes, pull) {
       await edit({ start: place, end: place }, word[at]);
     }
     for (let at = word.length; at > 0; at--) {
-      await edit({ start: { line, character: character + at - 1 }, end: { line, character: character + at } }, '');
+      await edit(
+        { start: { line, character: character + at - 1 }, end: { line, character: character + at } },
+        '',
+      );
     }
   }
+  const spent = (client.cpu - cpu) / (times.length - warmFrom);
   await client.stop();
-  const warm = times.slice(40);
-  return { p50: quantile(warm, 0.5), p99: quantile(warm, 0.99), problems: Math.round(problems / times.length) };
+  const warm = times.slice(warmFrom);
+  return {
+    p50: quantile(warm, 0.5),
+    p99: quantile(warm, 0.99),
+    cpu: spent,
+    problems: Math.round(problems / times.length),
+  };
 }
 
 /** Spawn → first diagnostics, in a folder of fifty templates. */
@@ -153,7 +189,10 @@ async function start() {
 
 /** Megabytes of the server once all fifty templates are open. */
 async function memory(spelling) {
-  writeFileSync(join(folder, '.msgmd.yml'), spelling ? 'root: true\n' : 'root: true\nrules: {spelling: off}\n');
+  writeFileSync(
+    join(folder, '.msgmd.yml'),
+    spelling ? 'root: true\n' : 'root: true\nrules: {spelling: off}\n',
+  );
   const client = new Client();
   await client.start(root, false);
   for (const [index, { text }] of templates.entries()) {
@@ -169,18 +208,24 @@ async function memory(spelling) {
 }
 
 const ms = (value) => value.toFixed(1).padStart(7);
-console.log(`${'measure'.padEnd(34)} p50 ms  p99 ms  problems`);
+console.log(`${'measure'.padEnd(34)} p50 ms  p99 ms  CPU ms  problems`);
 for (const pull of [false, true]) {
   for (const bytes of [2_000, 100_000]) {
-    const { p50, p99, problems } = await keystrokes(bytes, pull);
+    const { p50, p99, cpu, problems } = await keystrokes(bytes, pull);
     const name = `keystroke, ${bytes / 1000} kB, ${pull ? 'pull' : 'push'}`;
-    console.log(`${name.padEnd(34)}${ms(p50)} ${ms(p99)}  ${String(problems).padStart(8)}`);
+    console.log(`${name.padEnd(34)}${ms(p50)} ${ms(p99)} ${ms(cpu)}  ${String(problems).padStart(8)}`);
   }
 }
 const starts = [];
 for (let run = 0; run < 7; run++) starts.push(await start());
-const median = (key) => quantile(starts.map((it) => it[key]), 0.5);
-console.log(`\nspawn → initialized ${median('initialized').toFixed(0)} ms, → first diagnostics ${median('total').toFixed(0)} ms (median of ${starts.length}, ${starts[0].problems} problems)`);
+const median = (key) =>
+  quantile(
+    starts.map((it) => it[key]),
+    0.5,
+  );
+console.log(
+  `\nspawn → initialized ${median('initialized').toFixed(0)} ms, → first diagnostics ${median('total').toFixed(0)} ms (median of ${starts.length}, ${starts[0].problems} problems)`,
+);
 for (const spelling of [false, true]) {
   const megabytes = (await memory(spelling)).toFixed(0);
   console.log(`memory with 50 templates open, ${spelling ? 'with' : 'without'} spelling: ${megabytes} MB`);
