@@ -94,6 +94,8 @@ export interface PreviewResult {
   /** Characters of the text; the channel's limit where it has one. */
   readonly length: number;
   readonly limit: number | null;
+  /** In how many SMS the text goes out; null in every other channel. */
+  readonly segments: number | null;
   /** Placeholders of the template with the value shown. */
   readonly values: readonly {
     readonly name: string;

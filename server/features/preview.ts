@@ -1,6 +1,7 @@
 import { child, keyOf, plain } from '../../rules/config/validate.ts';
 import type { LintContext } from '../../rules/engine/types.ts';
 import { limitsOf } from '../../rules/facts/channel-limits.ts';
+import { escapesIn, isGsm7, segmentsOf } from '../../rules/facts/sms.ts';
 import { sendWindow } from '../../rules/facts/window.ts';
 import { readMoment, render } from '../../rules/render/render.ts';
 import type { Values } from '../../rules/render/values.ts';
@@ -40,6 +41,7 @@ export async function preview(
     ),
     length: rendered.text.length,
     limit: limitsOf(channel, config).limit,
+    segments: limitsOf(channel, config).segments ? smsSegments(rendered.text) : null,
     values: Object.entries(rendered.values).map(([name, value]) => {
       const placeholder = settings.placeholders.get(name);
       return {
@@ -51,6 +53,11 @@ export async function preview(
     contacts: contacts.map(({ id, note }) => ({ id, note })),
     error: rendered.error,
   };
+}
+
+function smsSegments(text: string): number {
+  const gsm7 = isGsm7(text);
+  return segmentsOf(gsm7 ? text.length + escapesIn(text) : text.length, gsm7);
 }
 
 /** The first minute from `now` on at which the window is open; `now` itself where it is never open within a year. */

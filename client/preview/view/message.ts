@@ -24,13 +24,14 @@ function letter({ subject, text }: PreviewResult, texts: Texts): HTMLElement {
   );
 }
 
-function bubble({ channel, text, length, limit }: PreviewResult, texts: Texts): HTMLElement {
+function bubble({ channel, text, length, limit, segments }: PreviewResult, texts: Texts): HTMLElement {
   const over = limit !== null && length > limit;
   const count = limit === null ? `${length}` : `${length} / ${limit}`;
+  const parts = segments === null ? '' : `, SMS: ${segments}`;
   return h(
     'article',
     { class: `bubble ${channel}` },
     ...renderMarkdown(text),
-    h('footer', { class: over ? 'over' : null }, `${texts.letters}: ${count}`),
+    h('footer', { class: over ? 'over' : null }, `${texts.letters}: ${count}${parts}`),
   );
 }

@@ -28,7 +28,7 @@ export function weekView(week: WeekResult, options: WeekOptions): HTMLElement {
     h('p', { class: week.proved ? 'proved' : 'refuted' }, week.summary),
     h('p', { class: 'label' }, `${texts.window}: ${week.window}${note}${zone}`),
     grid(week, options),
-    legend(texts),
+    legend(week, texts),
   );
 }
 
@@ -61,7 +61,7 @@ function grid(week: WeekResult, options: WeekOptions): HTMLElement {
 function cell(range: WeekRange, tabStop: boolean, options: WeekOptions): HTMLElement {
   const text = describe(range, options);
   const button = h('button', {
-    class: `cell ${range.verdict} for-${range.expected[0]}`,
+    class: `cell ${range.verdict} for-${range.expected[0] ?? 'nothing'}`,
     tabindex: tabStop ? 0 : -1,
     title: text,
     'aria-label': text,
@@ -107,7 +107,7 @@ function nearestInNextDay(
   return sameDay.sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function legend(texts: Texts): HTMLElement {
+function legend({ ranges }: WeekResult, texts: Texts): HTMLElement {
   const entry = (className: string, text: string) =>
     h('span', {}, h('span', { class: `swatch ${className}`, 'aria-hidden': 'true' }), text);
   const { day, evening, weekend } = texts.kinds;
@@ -117,6 +117,7 @@ function legend(texts: Texts): HTMLElement {
     entry('right for-day', day),
     entry('right for-evening', evening),
     entry('right for-weekend', weekend),
+    ranges.some(({ expected }) => expected.length === 0) && entry('', texts.noWish),
     entry('wrong', texts.wrong),
     entry('closed', texts.closed),
   );

@@ -98,6 +98,14 @@ describe('preview', () => {
     assert.equal(found.moment, '2026-03-13T09:00');
   });
 
+  it('counts the messages of an SMS, and of nothing else', async () => {
+    const sms = (text: string) => preview(`---\ntitle: a\nchannel: sms\n---\n${text}`);
+    assert.equal((await sms('Я'.repeat(70))).segments, 1);
+    assert.equal((await sms('Я'.repeat(71))).segments, 2);
+    assert.equal((await sms('a'.repeat(160))).segments, 1);
+    assert.equal((await preview(TEXT)).segments, null);
+  });
+
   it('knows the sample people', async () => {
     const contacts =
       'contacts:\n  - id: anna\n    note: Без отчества\n    values: {client.name: Анна}\n  - id: lee\n';
