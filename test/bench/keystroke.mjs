@@ -32,7 +32,9 @@ class Client {
   /** Milliseconds of processor time that the server has used: what a busy machine does not change. NaN without /proc. */
   get cpu() {
     try {
-      const fields = readFileSync(`/proc/${this.pid}/stat`, 'latin1').replace(/^.*\) /, '').split(' ');
+      const fields = readFileSync(`/proc/${this.pid}/stat`, 'latin1')
+        .replace(/^.*\) /, '')
+        .split(' ');
       return (Number(fields[11]) + Number(fields[12])) * 10; // clock ticks of a hundredth of a second
     } catch {
       return Number.NaN;
