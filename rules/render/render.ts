@@ -4,7 +4,7 @@ import { findPartial } from '../facts/partials.ts';
 import { policyFor } from '../facts/proof.ts';
 import { sendWindow } from '../facts/window.ts';
 import { dayNumber, formatDay } from '../schedule/dates.ts';
-import { dayOf, type Moment, momentValues } from '../schedule/moment.ts';
+import { BUILT_IN, dayOf, type Moment, momentValues } from '../schedule/moment.ts';
 import { formatTime } from '../schedule/week.ts';
 import { render as renderTemplate } from '../template/render.ts';
 import { usedNames, type Values, valueFor } from './values.ts';
@@ -37,6 +37,7 @@ export async function render(context: LintContext, moment: Moment, given: Values
   const { subject, text, failure } = await renderTemplate(template, all, {
     lang: settings.lang,
     moment: clockOf(moment),
+    globals: BUILT_IN,
     partial: (name) => findPartial(path, name, host)?.text ?? null,
   });
   return { subject: subject?.trim() ?? null, text: tidy(text), error: failure?.message ?? null, values };

@@ -51,6 +51,9 @@ export function dayOf(date: number, calendar: Calendar | null): Day {
   return { weekday, kind: calendar ? dayKind(calendar, date) : PLAIN_KINDS[weekday]!, date };
 }
 
+/** The names of built-in values. A partial sees them too, as it sees the globals of any Liquid engine. */
+export const BUILT_IN: ReadonlySet<string> = new Set(['now', 'greeting', 'wish', 'farewell']);
+
 /** Names and values of the built-ins at a moment of sending. */
 export function momentValues(moment: Moment, policy: Policy, language: LanguagePack): MomentValues {
   const { day, minute } = moment;

@@ -6,6 +6,8 @@ export interface RenderOptions {
   readonly lang: string;
   /** The moment of sending by the clock of its window, `2026-03-13T15:40`: what `'now' | date` sees. */
   readonly moment: string;
+  /** First segments of the names that partials see without being given them. */
+  readonly globals?: ReadonlySet<string>;
   /** Text of a partial; null where there is none. Without it every `{% render %}` fails. */
   readonly partial?: (name: string) => string | null;
 }

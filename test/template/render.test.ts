@@ -62,6 +62,15 @@ describe('rendering', () => {
     assert.match(failure?.message ?? '', /другое/);
   });
 
+  it('shows partials the names that are global', async () => {
+    const options = {
+      partial: () => '{% if now.hour < 16 %}день{% else %}вечер{% endif %}',
+      globals: new Set(['now']),
+    };
+    assert.equal(await text("{% render 'wish' %}", { 'now.hour': 15 }, options), 'день');
+    assert.equal(await text("{% render 'wish' %}", { 'now.hour': 16 }, options), 'вечер');
+  });
+
   it('fails at a name without a value, and says where', async () => {
     const source = '---\ntitle: a\n---\nРаз <!-- нет -->{{ client.nmae }}';
     const { failure, text: result } = await renderText(source, { 'client.name': 'Анна' });

@@ -1,5 +1,6 @@
 /** What the names of a template stand for on one path through it. */
 import type { Range } from '../../template/types.ts';
+import { BUILT_IN } from '../moment.ts';
 import type { Term } from './terms.ts';
 
 /** A place in the template (`path` null) or in a partial. */
@@ -35,11 +36,14 @@ export function bind(environment: Environment | null, name: string, bound: Bound
 
 /** Null where the name comes from outside the template. */
 export function lookUp(environment: Environment | null, name: string): Bound | null {
-  for (let at = environment; at; at = at.next) if (at.name === name || at.name === ANY) return at.bound;
+  for (let at = environment; at; at = at.next) {
+    if (at.name === name) return at.bound;
+    if (at.name === ANY) return BUILT_IN.has(name) ? null : at.bound;
+  }
   return null;
 }
 
-/** A scope that sees nothing from outside: every other name is `bound`. */
+/** A scope that sees nothing from outside but the built-in values: every other name is `bound`. */
 export function sealed(bound: Bound): Environment {
   return bind(null, ANY, bound);
 }

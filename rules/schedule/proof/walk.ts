@@ -351,7 +351,7 @@ class Walker {
     return this.nodes(node.body, sheet, entered);
   }
 
-  /** A partial sees nothing but what it is given. */
+  /** A partial sees nothing but what it is given and the built-in values. */
   private render(node: Render, sheet: Sheet, states: readonly State[]): readonly State[] {
     const { partial: name, args, subject } = node;
     const partial = name === null ? null : this.input.partial(name);

@@ -40,6 +40,7 @@ export function createEngine(values: Readonly<Record<string, unknown>>, options:
   for (const tag of UNSUPPORTED) delete engine.tags[tag];
   const moment = parseMoment(options.moment);
   const scope = nestValues(values);
+  const globals = Object.fromEntries(Object.entries(scope).filter(([name]) => options.globals?.has(name)));
   const { date } = engine.filters;
   engine.registerFilter(
     'date',
@@ -57,7 +58,7 @@ export function createEngine(values: Readonly<Record<string, unknown>>, options:
   return (source, range, notes) => {
     const text = withoutNotes(source, range, notes);
     try {
-      return engine.parseAndRenderSync(text.body, scope) as string;
+      return engine.parseAndRenderSync(text.body, scope, { globals }) as string;
     } catch (error) {
       throw failureOf(error, text);
     }

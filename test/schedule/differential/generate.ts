@@ -52,7 +52,7 @@ class Generator {
   private names = 0;
   private byMinute = false;
   private loops = false;
-  /** Inside a partial nothing of the template is seen. */
+  /** Inside a partial nothing of the template is seen but the built-in values. */
   private sealed = false;
 
   constructor(random: Random) {
@@ -194,7 +194,7 @@ class Generator {
 
   private text(): string {
     const { pick, chance } = this.random;
-    if (chance(0.12) && !this.sealed) return '{{ wish }} ';
+    if (chance(0.12)) return '{{ wish }} ';
     if (chance(0.1)) return `{{ "${pick(WISHES)}" }} `;
     return chance(0.8) ? `${pick(WISHES)} ` : pick(['Ждём Вас. ', 'Это день открытых дверей. ', '']);
   }
@@ -204,7 +204,7 @@ class Generator {
     const words = this.variables.filter(({ values }) => values.includes('gold'));
     const byWord = words.length > 0 && !this.sealed && chance(0.5) ? pick(words) : null;
     for (const word of ['gold', 'silver']) byWord?.asked.add(`x == "${word}"`);
-    const subject = byWord?.name ?? (this.sealed ? '"fr"' : pick(['now.weekday', 'now.hour']));
+    const subject = byWord?.name ?? pick(['now.weekday', 'now.hour']);
     const value = (): string =>
       byWord ? `"${pick(['gold', 'silver'])}"` : subject === 'now.hour' ? `${int(8, 20)}` : `"${pick(DAYS)}"`;
     const branches = Array.from({ length: int(1, 3) }, () => {
@@ -251,11 +251,7 @@ class Generator {
     const sort = again?.sort ?? pick(['number', 'number', 'string', 'boolean'] as const);
     if (!again) this.locals.push({ name, sort });
     const value =
-      sort === 'number'
-        ? pick(this.sealed ? ['5', '14'] : numbers)
-        : sort === 'string'
-          ? pick(this.sealed ? ['"Fri"'] : strings)
-          : pick(['true', 'false']);
+      sort === 'number' ? pick(numbers) : sort === 'string' ? pick(strings) : pick(['true', 'false']);
     if (value.includes('%M')) this.byMinute = true;
     return `{% assign ${name} = ${value} %}`;
   }
@@ -279,7 +275,8 @@ class Generator {
     if (local) return pick([local.name, `${local.name} == true`, `${local.name} != true`]);
     if (this.variables.length > 0 && chance(this.sealed ? 0.8 : 0.45))
       return this.valueAtom(pick(this.variables));
-    if (this.sealed) return pick(['1 == 1', '"a" == "b"', 'missing', 'missing < 5', 'missing == nil']);
+    if (this.sealed && chance(0.3))
+      return pick(['1 == 1', '"a" == "b"', 'missing', 'missing < 5', 'missing == nil']);
     if (minutes && chance(0.5)) {
       this.byMinute = true;
       return pick([

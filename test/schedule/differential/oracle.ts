@@ -98,7 +98,7 @@ export class Renderer {
       is_workday: !day.off,
       before_days_off: !day.off && day.offAfter >= 2,
     };
-    const text = this.render({ ...values, now, wish: wishText(day, minute) });
+    const text = this.render(values, { now, wish: wishText(day, minute) });
     if (text === null) return null;
     return (
       (/дня[ !]/.test(text) ? DAY : 0) |
@@ -109,9 +109,9 @@ export class Renderer {
     );
   }
 
-  private render(scope: object): string | null {
+  private render(scope: object, globals: object): string | null {
     try {
-      return String(this.engine.renderSync(this.parsed, scope));
+      return String(this.engine.renderSync(this.parsed, scope, { globals }));
     } catch (error) {
       if (/undefined variable/.test(String(error))) return null;
       throw error;
