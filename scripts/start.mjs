@@ -1,26 +1,40 @@
-// `npm start`: VS Code in the browser with this extension, on the examples or on the folder that is named.
-// Nothing has to be installed by hand; everything stays on this machine and ends with Ctrl+C.
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { codeCli, startServer } from '../test/editors/lib/vscode-server.mjs';
+// `npm start`: checks the templates of examples/, says what to do next, and on a terminal offers the editor.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 
 const root = join(import.meta.dirname, '..');
-const folder = resolve(process.argv[2] ?? join(root, 'examples'));
-const dir = await mkdtemp(join(tmpdir(), 'msgmd-start-'));
-const extensionsDir = join(dir, 'extensions');
+const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status;
 
-execFileSync(process.execPath, [join(root, 'scripts/package.mjs')], { stdio: 'inherit' });
-const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-codeCli(join(dir, 'cli'), extensionsDir, '--install-extension', join(root, `msgmd-${version}.vsix`));
-const server = await startServer({ extensionsDir });
-console.log(`\n${server.origin}/?folder=${encodeURIComponent(folder)}\n\nCtrl+C ends it.`);
+const russian = /^ru(?![a-z])/i.test(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '');
+const texts = russian
+  ? {
+      next: `
+Дальше:
+  node dist/cli.js week examples/orders/order-ready.msg.md   какое пожелание уйдёт в каждый час недели
+  node dist/cli.js explain farewell-time                     что требует правило и почему
+  npm run try                                                примеры в VS Code с этим расширением
+  npm run package                                            расширение файлом (.vsix)`,
+      offer: '\nОткрыть примеры в VS Code? [y/N] ',
+    }
+  : {
+      next: `
+Next:
+  node dist/cli.js week examples/orders/order-ready.msg.md   the wish that goes out in every hour of the week
+  node dist/cli.js explain farewell-time                     what a rule demands and why
+  npm run try                                                the examples in VS Code with this extension
+  npm run package                                            the extension as a file (.vsix)`,
+      offer: '\nOpen the examples in VS Code? [y/N] ',
+    };
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, async () => {
-    await server.close();
-    await rm(dir, { recursive: true, force: true });
-    process.exit();
-  });
+// The examples have mistakes on purpose, so exit code 1 is the expected end here; 2 is a failure.
+const status = run('dist/cli.js', 'lint', 'examples');
+if (status !== 0 && status !== 1) process.exit(status ?? 2);
+console.log(texts.next);
+
+if (process.stdin.isTTY && process.stdout.isTTY) {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(texts.offer);
+  terminal.close();
+  if (/^[yд]/i.test(answer.trim())) process.exitCode = run('scripts/try.mjs') ?? 1;
 }
