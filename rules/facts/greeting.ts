@@ -5,11 +5,13 @@ import type { Greetings, GreetingTime, LanguagePack } from '../language/types.ts
 import type { Assign, Output } from '../template/liquid/ast.ts';
 import { MASK_MARK, MASK_OUTPUT, type Range, type Template } from '../template/types.ts';
 import { distance } from '../text/nearest.ts';
+import { nameSlot } from './name.ts';
+import { partialsOf } from './partials.ts';
 
 export type GreetingClass = 'allowed' | 'forbidden' | 'conditional' | 'vocative' | 'slip' | 'computed';
 
 export interface Greeting {
-  /** The greeting's own words: «Добрый день»; for `computed` the output `{{ greeting }}`. */
+  /** The greeting's own words: «Добрый день»; for `computed` the output `{{ greeting }}` or the tag that renders a partial. */
   readonly range: Range;
   /** Lower case, ё as е, single spaces. */
   readonly text: string;
@@ -17,6 +19,8 @@ export interface Greeting {
   readonly time: GreetingTime | null;
   /** For a slip: how it is written. */
   readonly correct: string | null;
+  /** True where a partial says the greeting, and the name with it. */
+  readonly named?: boolean;
 }
 
 export interface Opening {
@@ -46,6 +50,7 @@ function readOpening(context: LintContext): Opening {
   const start = firstProse(template);
   const head = headEnd(template, start);
   const greetings = [
+    ...rendered(context, start),
     ...spoken(template, language, start, head),
     ...outputsBetween(template, start, head).flatMap((output) => told(template, language, output)),
   ].sort((a, b) => a.range.start - b.range.start);
@@ -245,6 +250,18 @@ function told(template: Template, language: LanguagePack, { range, value: { valu
   if (capture) return spoken(template, language, capture.range.start, capture.range.end);
   const assigned = before.some((tag) => tag.type === 'assign' && tag.name === name && isSaid(tag, language));
   return assigned ? [computed] : [];
+}
+
+/** `{% render 'hello', name: client.name %}` before the text. */
+function rendered(context: LintContext, before: number): Greeting[] {
+  return partialsOf(context).flatMap(({ render: { range }, template }) => {
+    if (!template || range.start >= before) return [];
+    const start = firstProse(template);
+    const said = spoken(template, context.language, start, headEnd(template, start));
+    if (said.length === 0) return [];
+    const named = said.some((greeting) => nameSlot(template, greeting) !== null);
+    return [{ range, text: '', class: 'computed', time: null, correct: null, named }];
+  });
 }
 
 /** `{% assign hi = "Добрый день" %}`. */

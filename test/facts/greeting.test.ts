@@ -57,6 +57,18 @@ describe('the greeting', () => {
     });
   }
 
+  it('a partial may say it, with the name', () => {
+    const only = ['greeting-required', 'greeting-name'];
+    const found = (hello: string, tag = "{% render 'hello', name: client.name %}") =>
+      lintText(`---\ntitle: А\n---\n${tag}\n\nЗаказ готов.\n`, {
+        files: { 'messages/_partials/hello.liquid': hello },
+        only,
+      }).map(({ rule }) => rule);
+    assert.deepEqual(found('Здравствуйте, {{ name }}!'), []);
+    assert.deepEqual(found('Здравствуйте!', "{% render 'hello' %}"), ['greeting-name']);
+    assert.deepEqual(found('Мастерская «Ясень»'), ['greeting-required']);
+  });
+
   it('an English message says hello', () => {
     const english = (line: string) =>
       lintText(`---\ntitle: A\nlang: en\n---\n${line}\n\nYour order is ready.\n`).map(({ rule }) => rule);

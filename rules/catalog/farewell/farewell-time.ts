@@ -142,7 +142,8 @@ function placeOf(context: RuleContext, { kind, runs, faults }: Blame, found: Run
     const own = found?.path === null ? found : runs.find(({ path }) => path === null);
     if (own) return { start: own.start, end: own.end };
   }
-  const rendered = template.liquid.tags.find(({ type }) => type === 'render');
+  const at = (found ?? runs[0])?.spoken[0]?.at ?? faults[0]!.path.spoken.at(-1)?.at;
+  const rendered = template.liquid.tags.find(({ type, range }) => type === 'render' && range.start === at);
   return rendered?.range ?? template.body;
 }
 

@@ -50,18 +50,22 @@ export default defineRule({
       if (all.some(({ class: kind, text }) => kind === 'vocative' && /[еиі]$/u.test(text))) return;
       const greetings = all.filter((greeting) => greeting.class !== 'vocative');
       const last = greetings.at(-1);
-      if (!last || greetings.some((greeting) => nameSlot(template, greeting))) return;
+      if (!last || greetings.some((greeting) => greeting.named || nameSlot(template, greeting))) return;
       if (nameFollows(last.range.end)) return;
       const words = template.source.slice(last.range.start, last.range.end);
       const name = `, {{ ${clientName(context)} }}`;
       const at = { start: last.range.end, end: last.range.end };
+      const tag = words.startsWith('{%');
       // «Здравствуйте, это Лариса» takes a name too, but not by this insertion alone.
       const plain = /^[!.\s]/.test(template.source.slice(at.end)) || at.end === template.source.length;
       context.report({
         range: last.range,
         message: 'missing',
         values: { right: `${words}${name}!` },
-        fix: plain && greetings.length === 1 ? { title: 'insert', edits: [{ range: at, text: name }] } : null,
+        fix:
+          plain && !tag && greetings.length === 1
+            ? { title: 'insert', edits: [{ range: at, text: name }] }
+            : null,
       });
     }
 

@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/types.ts';
 import { openingOf } from '../../facts/greeting.ts';
 import { policyFor } from '../../facts/proof.ts';
 import { lexiconOf } from '../../schedule/phrases.ts';
+import { outermost, within } from '../../template/search.ts';
 import type { Range, Sentence } from '../../template/types.ts';
 
 /** Exclamations that read as friendly besides greeting and farewell. */
@@ -47,16 +48,18 @@ export default defineRule({
     if (!prose.includes('!') && !prose.includes('??')) return null;
     return {
       end() {
+        const quotes = outermost(template.quotes);
         for (const { block } of new Map(sentences.map((sentence) => [sentence.block, sentence])).values()) {
-          reportRuns(block.range);
+          reportRuns(block.range, quotes);
         }
         reportMany();
       },
     };
 
-    function reportRuns({ start, end }: Range): void {
+    function reportRuns({ start, end }: Range, quotes: readonly Range[]): void {
       for (const { 0: found, index } of prose.slice(start, end).matchAll(RUN)) {
         const range = { start: start + index, end: start + index + found.length };
+        if (within(quotes, range)) continue;
         const values = { found, right: found.includes('?') ? '?' : '!' };
         context.report({
           range,

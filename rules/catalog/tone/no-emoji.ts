@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/types.ts';
 import { proseTexts } from '../../facts/address.ts';
 import { addressOf } from '../../language/address.ts';
 import { EMOJI, mayHaveEmoji } from '../../language/emoji.ts';
+import { within } from '../../template/search.ts';
 import { removalOf } from '../../text/removal.ts';
 
 export default defineRule({
@@ -12,8 +13,8 @@ export default defineRule({
     source: ['000'],
     title: { ru: 'Без эмодзи', en: 'No emoji' },
     docs: {
-      ru: 'Эмодзи в деловой переписке каждый читает по-своему, а на части устройств их не видно. Исправление убирает эмодзи вместе с лишними пробелами; если эмодзи стоял вместо точки, ставит точку.\n\nМолчит: знаки © ® ™ ✔, эмодзи в комментариях, примерах переменных и в списке `allow` настройки.',
-      en: 'Everybody reads an emoji differently, and some devices do not show it. The fix removes it with its spaces; where it stood for a full stop, one is put.\n\nSilent: © ® ™ ✔, emoji in comments, in examples of placeholders and in the setting `allow`.',
+      ru: 'Эмодзи в деловой переписке каждый читает по-своему, а на части устройств их не видно. Исправление убирает эмодзи вместе с лишними пробелами; если эмодзи стоял вместо точки, ставит точку.\n\nМолчит: знаки © ® ™ ✔, эмодзи в комментариях, в цитате с «>», примерах переменных и в списке `allow` настройки.',
+      en: 'Everybody reads an emoji differently, and some devices do not show it. The fix removes it with its spaces; where it stood for a full stop, one is put.\n\nSilent: © ® ™ ✔, emoji in comments, in a block quote, in examples of placeholders and in the setting `allow`.',
     },
     messages: {
       emoji: {
@@ -37,8 +38,11 @@ export default defineRule({
     const polite = addressOf(language.id)?.polite;
     return {
       end() {
-        for (const { prose, source } of proseTexts(context)) {
+        const quotes = template.blocks.filter(({ kind }) => kind === 'quote').map(({ range }) => range);
+        for (const text of proseTexts(context)) {
+          const { prose, source } = text;
           for (const range of runs(prose)) {
+            if (text === template && within(quotes, range)) continue;
             const values = { found: source.slice(range.start, range.end) };
             const removal = removalOf(
               source,

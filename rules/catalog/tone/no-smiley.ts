@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/types.ts';
 import { proseTexts } from '../../facts/address.ts';
 import { addressOf } from '../../language/address.ts';
 import { findSmileys } from '../../language/smileys.ts';
+import { outermost, within } from '../../template/search.ts';
 import { removalOf } from '../../text/removal.ts';
 
 export default defineRule({
@@ -12,8 +13,8 @@ export default defineRule({
     source: ['000'],
     title: { ru: 'Без смайликов из скобок', en: 'No smileys' },
     docs: {
-      ru: '«:)», «)))», «;-)», «^_^» уместны с приятелем, но не в письме клиенту. Исправление убирает смайлик с пробелом перед ним и сохраняет знаки препинания.\n\nМолчит: парные скобки, в том числе вложенные, пункты перечней «1)», «а)», скобки переменных, список `allow` настройки.',
-      en: '«:)», «)))», «;-)», «^_^» suit a friend, not a letter to a client. The fix removes the smiley with the space before it and keeps the punctuation.\n\nSilent: brackets in pairs, list marks «1)», «а)», brackets of placeholders, the setting `allow`.',
+      ru: '«:)», «)))», «;-)», «^_^» уместны с приятелем, но не в письме клиенту. Исправление убирает смайлик с пробелом перед ним и сохраняет знаки препинания.\n\nМолчит: парные скобки, в том числе вложенные, пункты перечней «1)», «а)», скобки переменных, цитаты, список `allow` настройки.',
+      en: '«:)», «)))», «;-)», «^_^» suit a friend, not a letter to a client. The fix removes the smiley with the space before it and keeps the punctuation.\n\nSilent: brackets in pairs, list marks «1)», «а)», brackets of placeholders, quotations, the setting `allow`.',
     },
     messages: {
       smiley: {
@@ -38,10 +39,11 @@ export default defineRule({
         for (const text of proseTexts(context)) {
           const { prose, source } = text;
           const blocks = new Set(text.sentences.map(({ block }) => block));
+          const quotes = outermost(text.quotes);
           for (const block of blocks) {
             for (const range of findSmileys(prose, block.range)) {
               const values = { found: source.slice(range.start, range.end) };
-              if (allowed.has(values.found)) continue;
+              if (allowed.has(values.found) || within(quotes, range)) continue;
               const removal = removalOf(
                 source,
                 prose,
