@@ -6,10 +6,12 @@ import type { View } from '../features/view.ts';
 /** Views are big beside their texts: only the last ones are kept. */
 const MOST_VIEWS = 8;
 
-interface Checked {
+/** A check with what it could not know. */
+export interface Checked {
   readonly version: number;
   readonly stamp: string;
   readonly view: View;
+  /** Files that the check, or a feature that looked at it, has asked for and that were not known. It grows. */
   readonly unknown: ReadonlySet<string>;
 }
 
@@ -21,22 +23,19 @@ export class Checks {
   constructor(private readonly onFault: (error: unknown) => void) {}
 
   /** The check of a document's present version; done anew where the stamp of its surroundings has changed. */
-  check(document: TextDocument, stamp: string, input: Omit<LintInput, 'source'>): View {
+  check(document: TextDocument, stamp: string, input: Omit<LintInput, 'source'>): Checked {
     const cached = this.checked.get(document);
-    if (cached?.version === document.version && cached.stamp === stamp) return cached.view;
+    if (cached?.version === document.version && cached.stamp === stamp) return cached;
     this.makeRoom(document);
     const unknown = new Set<string>();
     const host = noting(input.host, unknown);
     const view = { document, ...this.lint({ ...input, host, source: document.getText() }) };
-    this.checked.set(document, { version: document.version, stamp, view, unknown });
-    return view;
+    const checked = { version: document.version, stamp, view, unknown };
+    this.checked.set(document, checked);
+    return checked;
   }
 
-  /** Files that the check, or a feature that looked at it, has asked for and that were not known. */
-  unknown(document: TextDocument): ReadonlySet<string> {
-    return this.checked.get(document)?.unknown ?? new Set();
-  }
-
+  /** The next check is done anew. */
   forget(document: TextDocument): void {
     this.checked.delete(document);
   }

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextOf } from '../../rules/engine/lint.ts';
 import type { Host, Locale } from '../../rules/engine/types.ts';
 import type { View } from '../features/view.ts';
-import { Checks } from './checks.ts';
+import { type Checked, Checks } from './checks.ts';
 import { Configs } from './configs.ts';
 import type { DirectoryEntry, FileSystem } from './file-system.ts';
 import { Files } from './files.ts';
@@ -63,13 +63,7 @@ export class Project {
 
   /** The checked template; waits for its configuration, not for other files that its rules ask for. */
   async viewed(document: TextDocument, path: string): Promise<View> {
-    const config = this.configs.of(path) ?? (await this.configs.known(path));
-    return this.checks.check(document, this.stamp, {
-      path,
-      config,
-      host: this.host(path),
-      locale: this.locale,
-    });
+    return (await this.check(document, path)).view;
   }
 
   /** As {@link viewed}, with everything known that the rules asked for. */
@@ -80,8 +74,8 @@ export class Project {
   /** What `work` makes of the checked template; done anew while it asks for files that are not known yet. */
   async settled<T>(document: TextDocument, path: string, work: (view: View) => T | Promise<T>): Promise<T> {
     for (;;) {
-      const result = await work(await this.viewed(document, path));
-      const unknown = this.checks.unknown(document);
+      const { view, unknown } = await this.check(document, path);
+      const result = await work(view);
       if (unknown.size === 0) return result;
       await Promise.all([...unknown].map((other) => this.files.arrival(other)));
       this.checks.forget(document);
@@ -122,6 +116,12 @@ export class Project {
   touch(path: string | null): void {
     this.revision++;
     this.options.onChange(this, path);
+  }
+
+  private async check(document: TextDocument, path: string): Promise<Checked> {
+    const config = this.configs.of(path) ?? (await this.configs.known(path));
+    const { stamp, locale } = this;
+    return this.checks.check(document, stamp, { path, config, host: this.host(path), locale });
   }
 
   private host(path: string): Host {
