@@ -5,8 +5,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeTemplates, writeTemplates } from './templates.mjs';
 import { rivals } from './rivals.mjs';
+import { makeTemplates, writeTemplates } from './templates.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 const cli = join(root, 'dist/cli.js');
@@ -23,7 +23,12 @@ const one = join('group-0', templates[0].name);
 function measure(command) {
   const script = `TIMEFORMAT='%U %S %R'; time ${command} >out.txt 2>err.txt`;
   const { stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
-  const [user, system, wall] = stderr.trim().split('\n').at(-1).split(' ').map((it) => Number(it.replace(',', '.')));
+  const [user, system, wall] = stderr
+    .trim()
+    .split('\n')
+    .at(-1)
+    .split(' ')
+    .map((it) => Number(it.replace(',', '.')));
   return { cpu: user + system, wall };
 }
 
@@ -39,14 +44,23 @@ function rounds(commands) {
   const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
   return commands.map((command) => {
     const results = seen.get(command.name);
-    return { ...command, cpu: median(results.map((it) => it.cpu)), wall: median(results.map((it) => it.wall)) };
+    return {
+      ...command,
+      cpu: median(results.map((it) => it.cpu)),
+      wall: median(results.map((it) => it.wall)),
+    };
   });
 }
 
 /** Nobody is fast by doing nothing: what each tool says it found. */
 function findings(command) {
-  const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
-  const counts = /(\d+) (?:problems?|проблем\p{L}*)/u.exec(stdout) ?? /(\d+) (?:issues?|error\(s\))/.exec(stdout + stderr);
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  const counts =
+    /(\d+) (?:problems?|проблем\p{L}*)/u.exec(stdout) ?? /(\d+) (?:issues?|error\(s\))/.exec(stdout + stderr);
   return counts ? Number(counts[1]) : '–';
 }
 
@@ -55,7 +69,9 @@ function table(title, rows, against) {
   console.log(`${'tool'.padEnd(34)} CPU s   wall s  ratio  findings`);
   for (const { name, command, cpu, wall } of rows) {
     const ratio = (cpu / rows.find((row) => row.name === against).cpu).toFixed(2);
-    console.log(`${name.padEnd(34)} ${cpu.toFixed(2).padStart(5)}  ${wall.toFixed(2).padStart(6)}  ${ratio.padStart(5)}  ${findings(command)}`);
+    console.log(
+      `${name.padEnd(34)} ${cpu.toFixed(2).padStart(5)}  ${wall.toFixed(2).padStart(6)}  ${ratio.padStart(5)}  ${findings(command)}`,
+    );
   }
 }
 

@@ -21,11 +21,13 @@ function parts() {
   const fillers = [];
   for (const file of readdirSync(examples, { recursive: true }).sort()) {
     if (!file.endsWith('.msg.md') || /\.(uk|en)\.msg\.md$/.test(file)) continue;
-    const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(examples, file), 'utf8')) ?? [];
+    const [, head, body] =
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(examples, file), 'utf8')) ?? [];
     const paragraphs = body?.trim().split(/\n{2,}/) ?? [];
     if (paragraphs.length < 3) continue;
     wholes.push({ head, first: paragraphs[0], middle: paragraphs.slice(1, -1), last: paragraphs.at(-1) });
-    for (const paragraph of paragraphs.slice(1, -1)) fillers.push(paragraph.replace(/\{\{[^{}]*\}\}/g, '{{ order.number }}'));
+    for (const paragraph of paragraphs.slice(1, -1))
+      fillers.push(paragraph.replace(/\{\{[^{}]*\}\}/g, '{{ order.number }}'));
   }
   return { wholes, fillers };
 }
