@@ -195,7 +195,10 @@ export class Lexicon {
     const next = index + words.length;
     if (next > scan.last) return false;
     for (let i = 1; i < words.length; i++) {
-      if (scan.words[index + i]!.key !== words[i] || scan.gap(index + i) !== 'space') return false;
+      if (scan.words[index + i]!.key !== words[i]) return false;
+      const gap = scan.gap(index + i);
+      // «Ну, пока!»: a sentence of its own may have its commas.
+      if (gap === 'stop' || (gap === 'comma' && position !== 'alone')) return false;
     }
     if (position === 'any') return scan.opensClause(index, this.openers) || words.length > 1;
     if (!scan.opensSentence(index)) return false;

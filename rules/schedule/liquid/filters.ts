@@ -25,11 +25,14 @@ function replaceLast(value: string, pattern: string, replacement: string): strin
   return index < 0 ? value : value.slice(0, index) + replacement + value.slice(index + pattern.length);
 }
 
+/** A part of a text by its characters, or of a list. */
 function slice(value: Scalar, begin: Scalar | undefined, length: Scalar | undefined): Scalar {
   if (value === null || value === NIL) return [];
-  const whole = typeof value === 'object' ? value : stringify(value);
+  const whole = typeof value === 'object' ? value : [...stringify(value)];
   const start = number(begin) < 0 ? number(begin) + whole.length : number(begin);
-  return whole.slice(start, start + (length === undefined ? 1 : number(length)));
+  const count = length === undefined ? 1 : number(length);
+  const part = start < 0 || count < 0 ? [] : whole.slice(start, start + count);
+  return typeof value === 'object' ? part : part.join('');
 }
 
 function round(value: number, digits: number): number {

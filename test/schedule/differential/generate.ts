@@ -169,8 +169,12 @@ class Generator {
         if (chance(0.7)) branches.push(`{% else %}${inner()}`);
         return `${branches.join('')}{% endif %} `;
       }
-      case 'unless':
-        return `{% unless ${this.condition(minutes)} %}${inner()}${chance(0.5) ? `{% else %}${inner()}` : ''}{% endunless %} `;
+      case 'unless': {
+        const branches = [`{% unless ${this.condition(minutes)} %}${inner()}`];
+        if (chance(0.3)) branches.push(`{% elsif ${this.condition(minutes)} %}${inner()}`);
+        if (chance(0.5)) branches.push(`{% else %}${inner()}`);
+        return `${branches.join('')}{% endunless %} `;
+      }
       case 'case':
         return this.caseOf(inner);
       case 'assign':
@@ -238,6 +242,8 @@ class Generator {
       `'now' | date: '%H' | minus: ${int(1, 5)}`,
       "'now' | date: '%u' | plus: 0",
       "'now' | date: '%I' | times: 1",
+      "'now' | date: '%I' | plus: 0",
+      "'now' | date: '%H' | modulo: 5",
       `${int(0, 23)}`,
       ...(minutes ? ["'now' | date: '%M' | plus: 0", "'now' | date: '%H%M' | plus: 0"] : []),
     ];
@@ -281,7 +287,7 @@ class Generator {
       this.byMinute = true;
       return pick([
         `now.minute ${pick(ALL)} ${int(0, 59)}`,
-        `now.time ${pick(ORDER)} "${String(int(0, 23)).padStart(2, '0')}:${pick(['00', '15', '30'])}"`,
+        `now.time ${pick(ALL)} "${String(int(0, 23)).padStart(2, '0')}:${pick(['00', '15', '30'])}"`,
       ]);
     }
     return pick([
@@ -317,6 +323,7 @@ class Generator {
       `${name} contains "${pick(words)}"`,
       `${name} == blank`,
       `${name} != blank`,
+      `${name} == blank and ${name} != ""`,
       `${name} == empty`,
       `${name} == ""`,
       `${name} == nil`,
