@@ -41,6 +41,8 @@ const LINES = /_{3,}|(?<![.\p{L}\d])\.{5,}|…{3,}/gu;
 /** Dates, numbers and sums in letters; the marks of drafts. */
 const MASKS =
   /(?<![\p{L}\d])(?:(?:ДД|дд|DD|dd)[./-](?:ММ|мм|MM|mm)[./-](?:ГГ|гг|YY|yy){1,2}|(?:ЧЧ|чч|HH|hh):(?:ММ|мм|MM|mm)|[xхXХ]{2}[.:/-][xхXХ]{2}(?:[./-][xхXХ]{2,4})?|№[ \u00a0]?(?:[xхXХnN]{2,}|N)|[xхXХ]{3,}(?=[ \u00a0]?(?:руб|₽|р\.))|(?<=[:—–][ \u00a0])(?<![Сс]ери[яи][ \p{L}]{0,20}[:—–][ ])[XХ]{3,}(?=[.,;!?)\n]|$)|TODO|TBD|FIXME|[Ll]orem ipsum)(?![\p{L}\d]|[-–/]\d)/gu;
+/** «в формате ДД.ММ.ГГГГ», «дата Вашего рождения (ДД.ММ.ГГГГ)»: what the client is to write, or how it reads. */
+const FORMAT = /(?:формат|вид[еа]?(?!\p{L})|маск[аеу]|рожден|format)[^.!?\n]{0,25}$/iu;
 /** Dots with a space before them; glued to a word they are a pause in speech. */
 const DOTS = /(?<=[ \u00a0])(?:\.{3,}|…+)(?=[\s,;.!?)]|$)/gu;
 /** Words after which such dots stand for a value. */
@@ -67,7 +69,9 @@ export const blanksOf = fact(({ template }): readonly Blank[] => {
       return isValueName(nominative(match[1])) ? { kind: 'note', name: match[1] } : null;
     });
     collect(prose, LINES, found, () => ({ kind: 'line', name: null }));
-    collect(prose, MASKS, found, () => ({ kind: 'mask', name: null }));
+    collect(prose, MASKS, found, ({ index }) =>
+      FORMAT.test(prose.slice(Math.max(0, index - 40), index)) ? null : { kind: 'mask', name: null },
+    );
     dotsIn(prose, found);
     collect(prose, TITLES, found, (match) => ({ kind: 'word', name: match[1]! }));
     for (const { range } of template.sentences) signatureIn(source, range, found);
@@ -137,6 +141,9 @@ function signatureIn(source: string, { start, end }: Range, found: Blank[]): voi
 /** How far a request reaches. */
 const NEAR = 120;
 const IMPERATIVE = /\p{L}+(?:ите|йте|ьте|айте|ейте)(?:сь)?(?!\p{L})/iu;
+/** «поля *имя* и *дата*», «в графе *адрес*»: names of fields. */
+const FIELDS =
+  /(?<!\p{L})(?:пол[еяюй]|полем|полями|граф[аеуы]|столб\p{L}+|колонк\p{L}+|раздел\p{L}*|вкладк\p{L}+|строк\p{L}+|кнопк\p{L}+|fields?|columns?)(?!\p{L})[^.!?\n]{0,40}$/iu;
 const AGREES =
   /(?:ый|ий|ой|ая|ое|ее|ую|ваш|ваша|ваше|вашу|наш|наша|наше|этот|эта|эту|свой|свою|весь|моя|мой)[ \u00a0]*$/iu;
 
@@ -156,7 +163,7 @@ function emphasised(template: Template, { kind, range, label }: Span, found: Bla
     prose.slice(Math.max(sentence.range.start - 2, 0), range.start),
   );
   if (opensLine || before.trim() === '' || /^[ \u00a0]*[:—–-]/.test(after)) return;
-  if (IMPERATIVE.test(before) || AGREES.test(before)) return;
+  if (IMPERATIVE.test(before) || AGREES.test(before) || FIELDS.test(before)) return;
   found.push({ range, kind: 'word', name: text });
 }
 

@@ -42,6 +42,9 @@ const OWNER =
   /(?<!\p{L})(?:личн\S+|мо(?:й|его|ему)|сотов\S+|мобильн\S+|директор\S*|бухгалтер\S*|менеджер\S*|мастер\S*|курьер\S*|водител\S+|врач\S*|агент\S*|тренер\S*)[^.!?\n]{0,20}$/iu;
 /** A name inside a sentence, or with a comma: «Анна, +7 …». */
 const NAME = /(?:(?<=[\p{L},»] )\p{Lu}\p{Ll}+[^.!?\n]{0,8}|(?<!\p{L})\p{Lu}\p{Ll}+,\s*)$/u;
+/** «пароль — 12 символов», «PIN: 6-8 цифр»: how long a secret is says nothing of it. */
+const LENGTH =
+  /^[ \u00a0]*(?:(?:и|или|до|[–—-])[ \u00a0]*\d+[ \u00a0]+)?(?:символ|знак|цифр|букв|раз|минут|час|дн|symbol|character|digit)/iu;
 const GUEST_NETWORK = /(?:wi-?fi|вай-?фа[йя]|сет[ьи]|гостев)/iu;
 
 const FINDERS: readonly Finder[] = [
@@ -106,7 +109,7 @@ const FINDERS: readonly Finder[] = [
     kind: 'password',
     pattern:
       /(?<!\p{L})(?:парол[ья]|password|пін-?код|пин-?код|pin|cvv2?|cvc2?|api[ _-]?key|api-ключ|токен|token)(?:\s+(?:от|для|ко?|на|во?|из|по|for|to|of)\s[^:=.!?\n]{1,40}?)?\s*(?:[:=—–]|-(?=\s)|это)\s*[«"“]?((?=\S{0,30}\d)[A-Za-z\d!@#$%^&*_+.-]{2,}[A-Za-z\d!@#$%^&*_+-])/giu,
-    judge: (_, before) => (GUEST_NETWORK.test(before.slice(-60)) ? null : true),
+    judge: (_, before, after) => (GUEST_NETWORK.test(before.slice(-60)) || LENGTH.test(after) ? null : true),
   },
   {
     kind: 'asks',

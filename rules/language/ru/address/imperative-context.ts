@@ -28,6 +28,7 @@ const STARTERS = new Set(
     ' ',
   ),
 );
+const POLITE_IMPERATIVE = /(?:и|й|ь)те(?:сь)?$/;
 const PLEASE = /^(?:пожалуйста|плиз|пожалуста|пж|плз)$/;
 const accusative = /[ую]$/;
 const NOT_ACCUSATIVE =
@@ -96,7 +97,10 @@ function isAsked(words: SentenceWords, at: number): boolean {
   if (PLEASE.test(words.key(at - 1, sentence) ?? '')) return true;
   for (let i = at + 1; i <= at + 6 && words.key(i, sentence) !== undefined; i++) {
     if (/[.!?…;]/.test(words.gap(i))) return false;
-    if (PLEASE.test(words.key(i, sentence)!)) return true;
+    const key = words.key(i, sentence)!;
+    if (PLEASE.test(key)) return true;
+    // «Пришли образцы, посмотрите их, пожалуйста»: another verb asks.
+    if (POLITE_IMPERATIVE.test(key)) return false;
   }
   return false;
 }
