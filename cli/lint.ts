@@ -6,6 +6,7 @@ import { CONFIG_FILE, parseConfig } from '../rules/config/resolve.ts';
 import { configProblems } from '../rules/engine/config-problems.ts';
 import { applyEdits, compatibleEdits, fixAll } from '../rules/engine/fix.ts';
 import { lint } from '../rules/engine/lint.ts';
+import type { Problem } from '../rules/engine/types.ts';
 import { nearest } from '../rules/text/nearest.ts';
 import { expand, pathFrom, rootOf } from './files.ts';
 import { formatJson } from './format/json.ts';
@@ -118,12 +119,21 @@ function check(
       file,
       shown,
       source,
-      problems: lint(input).problems,
+      problems: lint(input).problems.map((problem) => settled(problem, options)),
       fixed: null,
     };
   }
   const { text, problems } = fixAll(input);
   return save({ file, shown, source, problems, fixed: text === source ? null : text }, options);
+}
+
+/**
+ * The problem alone: until suggestions are asked for, they hold on to the whole file. Of the reports only JSON has them.
+ */
+function settled(problem: Problem, { format }: LintOptions): Problem {
+  const { rule, severity, range, message, fix, related, tags, data } = problem;
+  const suggestions = format === 'json' ? problem.suggestions : [];
+  return { rule, severity, range, message, fix, suggestions, related, tags, data };
 }
 
 function checkConfig(file: string, source: string, options: LintOptions): FileResult {

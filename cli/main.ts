@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The `msgmd` command: reads the arguments, runs one command, prints once. */
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
@@ -117,7 +116,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { stdout, stderr, code } = await run(process.argv.slice(2));
-process.exitCode = code;
-process.stderr.write(stderr);
-process.stdout.write(stdout);
+run(process.argv.slice(2)).then(({ stdout, stderr, code }) => {
+  process.exitCode = code;
+  process.stderr.write(stderr);
+  process.stdout.write(stdout);
+});
