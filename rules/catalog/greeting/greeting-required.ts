@@ -1,6 +1,22 @@
 import { defineRule } from '../../engine/types.ts';
 import { clientName } from '../../facts/client-name.ts';
 import { greets, openingOf } from '../../facts/greeting.ts';
+import type { Template } from '../../template/types.ts';
+
+/** Words of «Сервис „Поршень“» and the like at the most. */
+const LONGEST_SIGNATURE = 4;
+
+/** «Сервис „Поршень“», «Ваша {{ company.name }}» as the last words of an SMS name the sender as well as a prefix does. */
+function signsWithBrand({ sentences, prose, liquid }: Template): boolean {
+  const last = sentences.at(-1);
+  if (!last || sentences.length === 1 || last.lastWord - last.firstWord > LONGEST_SIGNATURE) return false;
+  const { start, end } = last.range;
+  if (/[»”“"][.!]?\s*$/.test(prose.slice(start, end))) return true;
+  return liquid.outputs.some(
+    ({ range, value: { value } }) =>
+      start <= range.start && range.end <= end && value.type === 'variable' && value.name === 'company.name',
+  );
+}
 
 export default defineRule({
   meta: {
@@ -11,7 +27,7 @@ export default defineRule({
     title: { ru: 'Сообщение начинается с приветствия', en: 'A message begins with a greeting' },
     docs: {
       ru: 'Любое общение с клиентом начинается с приветствия: «Добрый день» или «Здравствуйте». Имя может стоять первым («{{ client.name }}, здравствуйте!»), перед приветствием могут стоять заголовок, название магазина в скобках или эмодзи.\n\nПравило молчит для ответов внутри диалога (`stage: reply`, `stage: closing`), для звонков, кодов входа, для push (их подписывает само приложение) и для SMS, которые начинаются с названия компании.',
-      en: 'Every contact with a client begins with a greeting. The name may come first, and a title line, a shop’s name in brackets or an emoji may stand before it.\n\nSilent for replies inside a dialogue (`stage: reply`, `stage: closing`), for login codes, for push notifications, which bear their application’s name, and for SMS that begin with a brand.',
+      en: 'Every contact with a client begins with a greeting. The name may come first, and a title line, a shop’s name in brackets or an emoji may stand before it.\n\nSilent for replies inside a dialogue (`stage: reply`, `stage: closing`), for login codes, for push notifications, which bear their application’s name, and for SMS that begin or end with a brand.',
     },
     messages: {
       missing: {
@@ -43,6 +59,7 @@ export default defineRule({
         if (opening.greetings.length > 0 || template.words.length === 0) return;
         const short = settings.channels.every((channel) => channel === 'sms' || channel === 'push');
         if (opening.branded && (short || template.source[opening.start] === '[')) return;
+        if (short && signsWithBrand(template)) return;
         const known = settings.audience === 'personal' && settings.contact === 'repeat';
         const name = known ? `, {{ ${clientName(context)} }}` : '';
         const greeting = language.greetings.preferred + name;
