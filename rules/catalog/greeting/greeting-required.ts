@@ -26,7 +26,7 @@ export default defineRule({
     source: ['003'],
     title: { ru: 'Сообщение начинается с приветствия', en: 'A message begins with a greeting' },
     docs: {
-      ru: 'Любое общение с клиентом начинается с приветствия: «Добрый день» или «Здравствуйте». Имя может стоять первым («{{ client.name }}, здравствуйте!»), перед приветствием могут стоять заголовок, название магазина в скобках или эмодзи.\n\nПравило молчит для ответов внутри диалога (`stage: reply`, `stage: closing`), для звонков, кодов входа, для push (их подписывает само приложение) и для SMS, которые начинаются с названия компании.',
+      ru: 'Любое общение с клиентом начинается с приветствия: «Добрый день» или «Здравствуйте». Имя может стоять первым («{{ client.name }}, здравствуйте!»), перед приветствием могут стоять заголовок, название магазина в скобках или эмодзи.\n\nПравило молчит для ответов внутри диалога (`stage: reply`, `stage: closing`), для звонков, кодов входа, для push (их подписывает само приложение) и для SMS, которые начинаются или кончаются названием компании.',
       en: 'Every contact with a client begins with a greeting. The name may come first, and a title line, a shop’s name in brackets or an emoji may stand before it.\n\nSilent for replies inside a dialogue (`stage: reply`, `stage: closing`), for login codes, for push notifications, which bear their application’s name, and for SMS that begin or end with a brand.',
     },
     messages: {
