@@ -165,6 +165,15 @@ const scenes = {
       .locator('.tree-explorer-viewlet-tree-view', { hasText: 'Доставка перенесена' })
       .waitFor();
   },
+
+  async 'page of a rule'(window) {
+    await window.command('Explain a rule');
+    await window.page.locator('.quick-input-widget input').fill('greeting-forbidden');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tab.active', { hasText: 'greeting-forbidden.md' }).waitFor();
+    const page = window.page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+    await page.locator('h1', { hasText: 'greeting-forbidden' }).waitFor();
+  },
 };
 
 /** VS Code's window with a folder open. */
