@@ -47,7 +47,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
     case 'week':
       return (await import('./week-command.ts')).runWeek(
         paths,
-        { json: values.json, color: colored(values) },
+        { json: values.json, color: colored(values), cwd: process.cwd(), width: width() },
         texts,
       );
     case 'explain':

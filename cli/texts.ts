@@ -8,6 +8,11 @@ const severities = {
   hint: { ru: 'подсказка', en: 'hint' },
 } as const;
 
+const weekdays = {
+  ru: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const;
+
 export type Counted = 'problem' | 'error' | 'warning' | 'info' | 'hint' | 'file' | 'fix';
 
 const nouns: Record<Counted, { ru: readonly [string, string, string]; en: readonly [string, string] }> = {
@@ -45,6 +50,9 @@ const sentences = {
   suggestion: { ru: 'предлагается в редакторе', en: 'offered in the editor' },
   none: { ru: 'нет', en: 'none' },
   rules: { ru: 'Правила:', en: 'Rules:' },
+  oneFile: { ru: 'Назовите один файл: msgmd week ФАЙЛ', en: 'Name one file: msgmd week FILE' },
+  window: { ru: 'Окно отправки', en: 'Send window' },
+  noWish: { ru: 'без пожелания', en: 'no wish' },
 } as const;
 
 export type Sentence = keyof typeof sentences;
@@ -53,6 +61,8 @@ export interface Texts {
   readonly locale: Locale;
   say(sentence: Sentence, values?: Readonly<Record<string, string | number>>): string;
   severity(severity: keyof typeof severities): string;
+  /** Monday = 0. */
+  weekday(day: number): string;
   /** «3 ошибки», “3 errors”. */
   count(number: number, noun: Counted): string;
 }
@@ -63,6 +73,7 @@ export function textsFor(locale: Locale): Texts {
     say: (sentence, values = {}) =>
       sentences[sentence][locale].replace(/\{([a-z]+)\}/g, (slot, name) => String(values[name] ?? slot)),
     severity: (severity) => severities[severity][locale],
+    weekday: (day) => weekdays[locale][day]!,
     count: (number, noun) =>
       `${number} ${locale === 'ru' ? russian(number, nouns[noun].ru) : english(number, nouns[noun].en)}`,
   };

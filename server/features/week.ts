@@ -10,7 +10,7 @@ import { meaningOf, valuesOf } from '../reference/values.ts';
 import type { View } from './view.ts';
 
 /** The farewell over the plain week: what stands when, and whether it is right. */
-export function week(view: View): WeekResult {
+export function week(view: Pick<View, 'context' | 'problems'>): WeekResult {
   const { context } = view;
   const { settings } = context;
   const { policy, paths, faults } = proveTemplate(context);
@@ -31,7 +31,7 @@ function rangesOf(
   weekday: number,
   paths: readonly Path[],
   faults: readonly Fault[],
-  { context }: View,
+  { context }: Pick<View, 'context'>,
 ): WeekRange[] {
   const { policy } = proveTemplate(context);
   const here = paths.flatMap((path) =>
@@ -70,7 +70,7 @@ function wishesOf({ spoken }: Path): string[] {
 }
 
 /** The proof or its first counterexample in a sentence. */
-export function summary({ context, problems }: View): string {
+export function summary({ context, problems }: Pick<View, 'context' | 'problems'>): string {
   const { locale, settings } = context;
   const { policy, paths, faults } = proveTemplate(context);
   const { hours } = settings.send;

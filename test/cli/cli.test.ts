@@ -174,6 +174,31 @@ describe('msgmd on the command line', () => {
     assert.match(msgmd(['explain']).stdout, / {2}greeting-required +\S/);
   });
 
+  it('shows the week of a template, with wrong cells marked, and as JSON', () => {
+    const text = '---\ntitle: А\nsend: Mo-Fr 15:00-17:00\n---\nЗдравствуйте!\n\nДо свидания! Удачного дня!\n';
+    write({ 'a.msg.md': text, 'b.msg.md': text.replace('Mo-Fr 15:00-17:00', 'Mo-Th 09:30-10:30') });
+    const { status, stdout } = msgmd(['week', 'a.msg.md', '--lang', 'ru']);
+    assert.equal(status, 1);
+    assert.match(stdout, /^a\.msg\.md\nОкно отправки: Mo-Fr 15:00-17:00\n\n {7}пн +вт +ср +чт +пт +сб +вс\n/);
+    assert.match(stdout, /15:00(?: {2}Удачного дня +){4}✖ Удачного дня/);
+    assert.match(stdout, /16:00(?: {2}✖ Удачного дня){5}/);
+    assert.doesNotMatch(stdout, /\u001b/);
+    assert.match(msgmd(['week', 'a.msg.md', '--color']).stdout, /\u001b\[31m✖ Удачного дня/);
+    const { ranges, proved } = JSON.parse(msgmd(['week', 'a.msg.md', '--json']).stdout);
+    assert.equal(proved, false);
+    assert.deepEqual(ranges.at(-1), {
+      day: 4,
+      from: 900,
+      to: 1020,
+      verdict: 'wrong',
+      wishes: ['Удачного дня!'],
+      expected: ['weekend'],
+    });
+    assert.equal(msgmd(['week', 'b.msg.md']).status, 0);
+    assert.equal(msgmd(['week', 'none.msg.md']).status, 2);
+    assert.equal(msgmd(['week']).status, 2);
+  });
+
   it('knows its version and its help', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     assert.equal(msgmd(['--version']).stdout, `${version}\n`);
