@@ -188,7 +188,7 @@ class Generator {
       case 'render':
         return this.sealed ? inner() : this.render();
       case 'for':
-        if (!chance(0.25)) return inner();
+        if (this.sealed || !chance(0.25)) return inner();
         this.loops = true;
         return `{% for item in list %}${inner()}{% else %}${inner()}{% endfor %} `;
       default:
@@ -305,7 +305,8 @@ class Generator {
 
   private valueAtom(variable: Variable): string {
     const atom = this.atomOn(variable);
-    variable.asked.add(`x${atom.slice(variable.name.length)}`);
+    // Liquid reads `and` and `or` from the right, so that its parts may be asked apart.
+    for (const part of atom.split(' and ')) variable.asked.add(part.replaceAll(variable.name, 'x'));
     return atom;
   }
 
