@@ -2,7 +2,7 @@
 // rumdl and markdownlint-cli2 are installed on demand beside the other tools of development; without network the rows
 // are left out with a word why.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rivals } from './rivals.mjs';
@@ -17,7 +17,10 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const templates = makeTemplates(1000);
 writeTemplates(folder, templates);
 const bytes = templates.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-const one = join('group-0', templates[0].name);
+// A library of its own: in the large one a check of one file reads all others, for near-duplicates.
+const one = join('one', templates[0].name);
+mkdirSync(join(folder, 'one'));
+writeFileSync(join(folder, one), templates[0].text);
 
 /** CPU and wall seconds of one whole process, and how many findings it printed. */
 function measure(command) {
@@ -80,21 +83,24 @@ const msgmd = (args) => `${node} ${cli} lint ${args}`;
 const others = await rivals();
 const batch = [
   { name: 'msgmd', command: msgmd('.') },
-  ...(others ? [{ name: 'rumdl', command: `${others}/rumdl check --no-cache .` }] : []),
-  ...(others ? [{ name: 'markdownlint-cli2', command: `${others}/markdownlint-cli2 "**/*.md"` }] : []),
+  ...(others ? [{ name: 'rumdl', command: `${others.rumdl} check --no-cache .` }] : []),
+  ...(others ? [{ name: 'markdownlint-cli2', command: `${others.markdownlint} "**/*.md"` }] : []),
 ];
 console.log(`1,000 templates, ${(bytes / 1e6).toFixed(2)} MB, median of ${runs} runs, ${process.version}`);
 table('batch, with spelling', rounds(batch), 'msgmd');
-writeFileSync(join(folder, '.msgmd.yml'), 'root: true\nrules: {spelling: off}\n');
+const configure = (text) => {
+  for (const place of ['', 'one']) writeFileSync(join(folder, place, '.msgmd.yml'), text);
+};
+configure('root: true\nrules: {spelling: off}\n');
 table('batch, without spelling', rounds(batch), 'msgmd');
 const cold = [
   { name: 'node -e 0', command: `${node} -e 0` },
   { name: 'msgmd, one file', command: msgmd(one) },
-  ...(others ? [{ name: 'rumdl, one file', command: `${others}/rumdl check --no-cache ${one}` }] : []),
-  ...(others ? [{ name: 'markdownlint-cli2, one file', command: `${others}/markdownlint-cli2 ${one}` }] : []),
+  ...(others ? [{ name: 'rumdl, one file', command: `${others.rumdl} check --no-cache ${one}` }] : []),
+  ...(others ? [{ name: 'markdownlint-cli2, one file', command: `${others.markdownlint} ${one}` }] : []),
 ];
 table('cold start, without spelling', rounds(cold), 'node -e 0');
-writeFileSync(join(folder, '.msgmd.yml'), 'root: true\n');
+configure('root: true\n');
 table('cold start, with spelling', rounds(cold.slice(0, 2)), 'node -e 0');
 
 console.log('\nkeystroke, start, memory');
