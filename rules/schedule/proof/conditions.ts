@@ -4,10 +4,13 @@ import type { Template } from '../../template/types.ts';
 import type { DayKind } from '../calendar.ts';
 import type { WindowDay } from '../days.ts';
 import { truthy } from '../liquid/values.ts';
+import { type Day, dayOf } from '../moment.ts';
 import type { Reading } from '../phrases.ts';
+import { MINUTES_PER_DAY } from '../week.ts';
 import { Evaluator, type World } from './evaluate.ts';
 import { LiteralPool } from './literals.ts';
 import { TooComplex } from './merge.ts';
+import { datesIn } from './prove.ts';
 import { templateSheet } from './sheet.ts';
 import { divide, type Stretch } from './spans.ts';
 import type { Term } from './terms.ts';
@@ -27,7 +30,7 @@ export interface Conditions {
 
 const SILENCE: Reading = { phrases: [], hasWords: false, endsInside: null, tail: '', continues: false };
 const KINDS: readonly DayKind[] = ['workday', 'friday', 'off', 'last-off'];
-const WHOLE_DAY = [{ from: 0, to: 1440 }];
+const WHOLE_DAY = [{ from: 0, to: MINUTES_PER_DAY }];
 
 /** Walks all branches of a template over every kind of day; null where there are too many paths. */
 export function conditionsOf(input: World): Conditions | null {
@@ -75,17 +78,20 @@ export function conditionsOf(input: World): Conditions | null {
   }
 }
 
-/** As few days as the template can tell apart. */
-function everyDay({ liquid, source, body }: Template): Stretch[] {
+/** As few days as the template can tell apart, and the dates that it names. */
+function everyDay(template: Template): Stretch[] {
+  const { liquid, source, body } = template;
   const names = new Set(liquid.uses.map(({ variable }) => variable.name));
   const asksKind = names.has('now.is_workday') || names.has('now.before_days_off');
   const asksDay =
     asksKind || names.has('now.weekday') || names.has('wish') || /\|\s*date/.test(source.slice(body.start));
   const kinds = asksKind ? KINDS : KINDS.slice(0, 1);
-  const days = kinds.flatMap((kind) =>
-    Array.from({ length: asksDay ? 7 : 1 }, (_, weekday): WindowDay => {
-      return { weekday, kind, date: null, open: WHOLE_DAY, dates: [], kinds: [kind] };
-    }),
+  const plain = kinds.flatMap((kind) =>
+    Array.from({ length: asksDay ? 7 : 1 }, (_, weekday): Day => ({ weekday, kind, date: null })),
   );
-  return days.map((day) => ({ day, from: 0, to: 1440 }));
+  const named = datesIn(template).named.map((date) => dayOf(date, null));
+  return [...plain, ...named].map((day) => {
+    const whole: WindowDay = { ...day, open: WHOLE_DAY, dates: [], kinds: [day.kind] };
+    return { day: whole, from: 0, to: MINUTES_PER_DAY };
+  });
 }

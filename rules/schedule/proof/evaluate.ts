@@ -3,7 +3,7 @@ import type { Placeholder } from '../../config/settings.ts';
 import type { LanguagePack } from '../../language/types.ts';
 import type { Expression, Filter, FilteredValue, Variable } from '../../template/liquid/ast.ts';
 import type { Template } from '../../template/types.ts';
-import { formatDay } from '../dates.ts';
+import { dayNumber, formatDay } from '../dates.ts';
 import { FILTERS, STABLE } from '../liquid/filters.ts';
 import { NIL, OBJECT, type Scalar, stringify } from '../liquid/values.ts';
 import { farewellText, greetingText, isWorkday, type Moment, wishText } from '../moment.ts';
@@ -156,7 +156,14 @@ export class Evaluator {
 
   /** What needs the date: known on dates that the calendar or the template names, unknown on a day of the plain week. */
   private dated(name: string, sort: Sort, depends: number, at: (moment: Moment) => Scalar): Term {
-    const unknown = this.unknown(name, () => computedUnknown(name, sort, this.pool.of([name, 'now.date'])));
+    const unknown = this.unknown(name, () => {
+      const { values, ...rest } = computedUnknown(name, sort, this.pool.of([name, 'now.date']));
+      // A date that the template names is a day of its own: no day of the plain week is it.
+      return {
+        ...rest,
+        values: values.filter((value) => typeof value !== 'string' || dayNumber(value) === null),
+      };
+    });
     const get = (moment: Moment, value: Scalar): Scalar => (moment.day.date === null ? value : at(moment));
     return { depends, unknown, speaks: false, edges: null, rising: false, get };
   }

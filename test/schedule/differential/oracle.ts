@@ -63,6 +63,10 @@ function wishText(day: OracleDay, minute: number): string {
   return 'Хороших выходных!';
 }
 
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 /** Renders one template at any moment with any values. */
 export class Renderer {
   private readonly engine: Liquid;
@@ -91,9 +95,10 @@ export class Renderer {
     const { date } = day;
     this.moment = new Date(date.getFullYear(), date.getMonth(), date.getDate(), hour, minute % 60);
     const now = {
+      date: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
       hour,
       minute: minute % 60,
-      time: `${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+      time: `${two(hour)}:${two(minute % 60)}`,
       weekday: WEEKDAYS[day.weekday],
       is_workday: !day.off,
       before_days_off: !day.off && day.offAfter >= 2,
