@@ -4,10 +4,11 @@ import { hoursOfWeek } from '../schedule/opening.ts';
 import { lexiconOf } from '../schedule/phrases.ts';
 import { TIMED, type TimedKind } from '../schedule/policy.ts';
 import { type Blame, badWeek, blockAround } from '../schedule/proof/blame.ts';
+import type { Fault } from '../schedule/proof/judge.ts';
 import type { Path } from '../schedule/proof/prove.ts';
 import { type Run, runsOf } from '../schedule/proof/runs.ts';
 import { branches, dress, type Occasion, wishFits } from '../schedule/spelling-out.ts';
-import { difference } from '../schedule/week.ts';
+import { difference, intersection, MINUTES_PER_DAY, type SpanSet } from '../schedule/week.ts';
 import type { Case, Conditional, LiquidNode } from '../template/liquid/ast.ts';
 import type { Range } from '../template/types.ts';
 import { lastFormula, placeAfter } from './missing-wish.ts';
@@ -119,8 +120,10 @@ class WishFixer {
     const { week } = sendWindow(context);
     const bad = badWeek(blamed.faults);
     const left = difference(week, bad);
-    // A window with a hole in it is nothing that a person would write.
-    const hours = bad.length > 0 && left.length <= week.length ? hoursOfWeek(left) : null;
+    // A window with a hole in it is nothing that a person would write; and hours exclude no date.
+    const offered =
+      bad.length > 0 && left.length <= week.length && !blamed.faults.some((fault) => remains(fault, left));
+    const hours = offered ? hoursOfWeek(left) : null;
     if (!hours) return [];
     const own = settings.send.hoursRange;
     if (own) return [{ title: 'narrow', values: { hours }, edits: [{ range: own, text: hours }] }];
@@ -255,4 +258,11 @@ class WishFixer {
   private sourceOf(path: string | null): string {
     return path === null ? this.context.template.source : (this.context.host.read(path) ?? '');
   }
+}
+
+/** Whether a fault of a date is still in the window. */
+function remains({ day, from, to }: Fault, week: SpanSet): boolean {
+  if (day.dates.length === 0) return false;
+  const start = day.weekday * MINUTES_PER_DAY;
+  return intersection(week, [{ from: start + from, to: start + to }]).length > 0;
 }

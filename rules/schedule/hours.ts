@@ -295,22 +295,27 @@ function formatRule({ days, holidays, selects, times, off }: HoursRule): string 
   return [selector, ranges.join(','), off ? 'off' : ''].filter(Boolean).join(' ');
 }
 
-/** `['Mo-We', 'Fr']`; a run over Sunday stays one: `['Fr-Mo']`. */
+/** `['Mo-We', 'Fr']`; a short run over Sunday stays one: `['Fr-Mo']`. */
 function formatDays(days: number): string[] {
   const has = (day: number): boolean => (days & (1 << (day % 7))) !== 0;
-  if (days === ALL_DAYS) return ['Mo-Su'];
   let start = 0;
-  if (has(0) && has(6)) {
+  if (days !== ALL_DAYS && has(0) && has(6)) {
     start = 6;
     while (has(start - 1)) start--;
+    let end = 7;
+    while (has(end)) end++;
+    if (end - start > LONGEST_OVER_SUNDAY) start = 0;
   }
   const parts: string[] = [];
   for (let day = start; day < start + 7; day++) {
     if (!has(day)) continue;
     let last = day;
-    while (has(last + 1) && last + 1 < start + 7) last++;
+    while (last + 1 < start + 7 && has(last + 1)) last++;
     parts.push(day === last ? DAY_NAMES[day % 7]! : `${DAY_NAMES[day % 7]}-${DAY_NAMES[last % 7]}`);
     day = last;
   }
   return parts;
 }
+
+/** Longer runs read better from Monday on: `Mo-Th,Sa-Su`. */
+const LONGEST_OVER_SUNDAY = 4;
