@@ -42,10 +42,11 @@ export class Workspace {
   }
 
   host(path: string): Host {
+    let others: readonly Sibling[] | null = null;
     return {
       read: (name) => this.read(name),
       exists: (name) => existsSync(join(this.folder, name)),
-      siblings: () => this.#all().filter((sibling) => sibling.path !== path),
+      siblings: () => (others ??= this.#all().filter((sibling) => sibling.path !== path)),
       today,
       data: dictionary,
     };
