@@ -8,8 +8,14 @@ import { installed } from '../../scripts/cache.mjs';
  */
 export async function rivals() {
   try {
-    const folder = join(await installed('rivals', new URL('rivals/', import.meta.url).pathname), 'node_modules');
-    return { rumdl: join(folder, '@rumdl/cli-linux-x64/rumdl'), markdownlint: join(folder, '.bin/markdownlint-cli2') };
+    const folder = join(
+      await installed('rivals', new URL('rivals/', import.meta.url).pathname),
+      'node_modules',
+    );
+    return {
+      rumdl: join(folder, '@rumdl/cli-linux-x64/rumdl'),
+      markdownlint: join(folder, '.bin/markdownlint-cli2'),
+    };
   } catch {
     console.log('rumdl and markdownlint-cli2 could not be installed: their rows are left out.');
     return null;
