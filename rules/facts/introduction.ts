@@ -51,6 +51,9 @@ const vocabularies = new WeakMap<Introductions, Words>();
 const BETWEEN = 3;
 /** The longest case ending, in letters. */
 const ENDING = 2;
+/** «Клиника „Белый клык“», «агентство недвижимости „Ключ“». */
+const BRAND = /^(?:[ \u00A0]\p{Ll}{3,}){0,2}[ \u00A0]?[«„“"]\p{L}/u;
+const REACH = 50;
 /** The shortest stem that a compound may end in: «автошкола», not «посадка». */
 const COMPOUND = 4;
 
@@ -151,7 +154,7 @@ function named(context: LintContext, end: number): Introduction | null {
     if (!next || !companies || !hasStem(token.key, companies)) return false;
     const gap = template.prose.slice(token.range.end, next.range.start);
     return (
-      /^[ \u00A0]?[«„“"]$/.test(gap) ||
+      BRAND.test(template.prose.slice(token.range.end, token.range.end + REACH)) ||
       (gap.length <= 2 &&
         next.key === OUTPUT &&
         template.prose[next.range.start] === MASK_OUTPUT &&
