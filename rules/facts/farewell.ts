@@ -1,7 +1,7 @@
 /** How a message ends: formulas, wishes, signatures, and on which paths there is none. Source 003. */
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
-import { FORBIDDEN, FORMULA, PARTING, SIGNATURE, WISHES } from '../schedule/phrases.ts';
+import { COURTESY, FORBIDDEN, FORMULA, PARTING, SIGNATURE, WISHES } from '../schedule/phrases.ts';
 import type { Path } from '../schedule/proof/prove.ts';
 import type { Spoken } from '../schedule/proof/voice.ts';
 import { type BlockKind, MASK_MARK, type Range, type Sentence, type Template } from '../template/types.ts';
@@ -59,13 +59,17 @@ interface End {
 }
 
 function endOf({ spoken: all, hidden }: Path, tail: Tail): End {
-  const spoken = all.filter(
-    ({ bit, at }) => tail.after(at) <= (bit & (GOODBYES | SIGNATURE) ? FURTHER : bit & FORBIDDEN ? 0 : 1),
-  );
+  const spoken = all.filter(({ bit, at }) => tail.after(at) <= mayFollow(bit));
   const bits = spoken.reduce((sum, { bit }) => sum | bit, 0);
   const formal = hidden || (bits & (GOODBYES | SIGNATURE | FORBIDDEN)) !== 0;
   const bareWish = formal ? null : (spoken.find(({ bit }) => bit & WISHES) ?? null);
   return { spoken, says: hidden || bits !== 0, bareWish };
+}
+
+/** How many sentences may still follow. */
+function mayFollow(bit: number): number {
+  if (bit & (GOODBYES | SIGNATURE)) return FURTHER;
+  return bit & (FORBIDDEN | COURTESY) ? 0 : 1;
 }
 
 function firstOf(spoken: readonly Spoken[], test: (spoken: Spoken) => boolean): Spoken | null {

@@ -45,8 +45,10 @@ export type WishKind = 'day' | 'evening' | 'weekend' | 'night' | 'neutral';
 export interface Farewells {
   /** Formulas of a goodbye: «до свидания», «всего доброго». Lower case, ё as е. */
   readonly formulas: readonly string[];
-  /** Farewells only where they open a sentence: «до встречи» also means "until the meeting". */
-  readonly openingFormulas: readonly string[];
+  /** Goodbyes that also mean other things («до встречи»): only where they make a sentence or begin one. */
+  readonly partings: readonly string[];
+  /** What ends a message without a goodbye: «будем рады помочь». Only at the beginning of a sentence. */
+  readonly courtesies: readonly string[];
   /** Signature formulas after which a wish may be absent: «с уважением». */
   readonly signatures: readonly string[];
   /** Never: «чао», «покеда». */
@@ -87,6 +89,8 @@ export interface WishGrammar {
   readonly openers: readonly string[];
   /** True where a wish needs one of the openers: “have a nice day”. */
   readonly needsOpener: boolean;
+  /** Beginnings of words after which a wish is for an event: «приятного вечера в нашем ресторане». */
+  readonly ours: readonly string[];
   /** Words after the noun that make it something else: «дня рождения», «дня открытых дверей». */
   readonly except: readonly string[];
   /** Whole phrases: «с наступающими выходными». */

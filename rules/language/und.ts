@@ -15,7 +15,8 @@ export const und: LanguagePack = {
   },
   farewells: {
     formulas: [],
-    openingFormulas: [],
+    partings: [],
+    courtesies: [],
     signatures: [],
     forbidden: [],
     forbiddenAtEnd: [],
@@ -28,6 +29,7 @@ export const und: LanguagePack = {
       between: [],
       openers: [],
       needsOpener: false,
+      ours: [],
       except: [],
       phrases: {},
       hopes: [],

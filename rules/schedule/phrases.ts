@@ -12,8 +12,10 @@ export const NEUTRAL = 16;
 export const FORMULA = 32;
 export const SIGNATURE = 64;
 export const FORBIDDEN = 128;
-/** «До встречи!», «Будем рады помочь!»: ends a message; a signature may follow it without a wish. */
+/** «До встречи!»: ends a message; a signature may follow it without a wish. */
 export const PARTING = 256;
+/** «Будем рады помочь!»: ends a message and asks for no wish. */
+export const COURTESY = 512;
 export const WISHES = TIMED | NEUTRAL;
 
 /** A farewell or a wish in a text; offsets are those of the text that was read. */
@@ -58,7 +60,7 @@ interface Entry {
   readonly phrases: readonly Fixed[];
 }
 
-type Position = 'any' | 'opening' | 'alone';
+type Position = 'any' | 'opening' | 'parting' | 'alone';
 
 interface Fixed {
   readonly words: readonly string[];
@@ -105,7 +107,8 @@ export class Lexicon {
     for (const [text, kind] of Object.entries({ ...wish.phrases, ...own }))
       this.fixed(text, wishBit(kind), 'any');
     for (const text of [formula, ...data.formulas]) this.fixed(text, FORMULA, 'any');
-    for (const text of data.openingFormulas) this.fixed(text, PARTING, 'opening');
+    for (const text of data.partings) this.fixed(text, PARTING, 'parting');
+    for (const text of data.courtesies) this.fixed(text, COURTESY, 'opening');
     for (const text of data.signatures) this.fixed(text, SIGNATURE, 'opening');
     for (const text of data.forbidden) this.fixed(text, FORBIDDEN, 'any');
     for (const text of data.forbiddenAtEnd) this.fixed(text, FORBIDDEN, 'alone');
@@ -201,8 +204,11 @@ export class Lexicon {
       if (gap === 'stop' || (gap === 'comma' && position !== 'alone')) return false;
     }
     if (position === 'any') return scan.opensClause(index, this.openers) || words.length > 1;
+    const ends = scan.endsSentence(next);
+    if (position === 'parting' && (ends || scan.endsLineBefore(next)))
+      return scan.opensClause(index, this.openers);
     if (!scan.opensSentence(index)) return false;
-    return position === 'opening' || (scan.endsSentence(next) && !scan.opensBracket(index));
+    return position !== 'alone' || (ends && !scan.opensBracket(index));
   }
 
   /** Index of the first word of a wish whose noun stands at `index`; null where it is none. */
@@ -244,13 +250,16 @@ export class Lexicon {
     return null;
   }
 
+  /** «дня рождения», and what is wished for an event of ours: «приятного вечера в нашем ресторане». */
   private isSomethingElse(scan: Scan, index: number): boolean {
-    const next = scan.words[index + 1];
+    const next = scan.wordAfter(index);
+    if (!next) return false;
+    if (this.except.has(next.key)) return true;
+    const after = scan.wordAfter(index + 1);
     return (
-      next !== undefined &&
-      index + 1 < scan.last &&
-      scan.gap(index + 1) === 'space' &&
-      this.except.has(next.key)
+      after !== null &&
+      next.key.length <= 2 &&
+      this.data.wish.ours.some((beginning) => after.key.startsWith(beginning))
     );
   }
 
@@ -390,6 +399,11 @@ class Scan {
     return this.hasLineEnd(from, start) || this.gapBetween(from, start) === 'stop';
   }
 
+  /** The next word where only white space stands between. */
+  wordAfter(index: number): Lexeme | null {
+    return index + 1 < this.last && this.gap(index + 1) === 'space' ? this.words[index + 1]! : null;
+  }
+
   /** «Если Вы (пока) не решили»: said in passing. */
   opensBracket(index: number): boolean {
     return this.text[this.words[index]!.range.start - 1] === '(';
@@ -401,14 +415,18 @@ class Scan {
     return this.gap(index) !== 'space' || openers.has(this.words[index - 1]!.key);
   }
 
-  /** True where nothing of the sentence stands at or after the word at `next`. */
+  /** True where the sentence or the line ends before the word at `next`. */
   endsSentence(next: number): boolean {
     const from = this.words[next - 1]!.range.end;
     const to = next < this.last ? this.words[next]!.range.start : this.end;
     if (next === this.last && this.isBlank(from, to)) return true;
+    return /^[\s\u0001]*(?:[.!?…)\]]|\n|\p{Extended_Pictographic})/u.test(this.text.slice(from, to));
+  }
+
+  /** True where a new line begins with the word at `next`, or the text ends. */
+  endsLineBefore(next: number): boolean {
     return (
-      /^[\s\u0001]*(?:[.!?…)\]]|\n|\p{Extended_Pictographic})/u.test(this.text.slice(from, to)) ||
-      this.hasLineEnd(from, to)
+      next === this.last || this.hasLineEnd(this.words[next - 1]!.range.end, this.words[next]!.range.start)
     );
   }
 

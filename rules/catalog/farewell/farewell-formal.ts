@@ -36,7 +36,7 @@ export default defineRule({
         // Branches choose one of several wishes: the first stands for all.
         const [wish] = closingFact(context).bareWishes;
         if (!wish) return;
-        const own = wish.place.path === null && wish.literal;
+        const own = wish.place.path === null;
         const start = own ? wish.place.start : wish.at;
         const range = own ? { start, end: wish.place.end } : (outputAt(start) ?? { start, end: start });
         const block = context.template.liquid.nodes.find(
@@ -44,7 +44,7 @@ export default defineRule({
             type !== 'text' && type !== 'output' && outer.start < start && start < outer.end,
         );
         const edits = [{ range: { start, end: start }, text: `${formula} ` }];
-        const opens = wish.phrase.opens && !block;
+        const opens = wish.phrase.opens && wish.literal && !block;
         context.report({
           range,
           message: 'bare',

@@ -19,6 +19,10 @@ export default defineRule({
         ru: 'Сообщение обрывается без прощания. Попрощайтесь: «{formula}» с пожеланием по времени; для реплики внутри диалога укажите stage: reply.',
         en: 'The message stops without a goodbye. Say “{formula}” with a wish that fits the hour; for an answer inside a dialogue set stage: reply.',
       },
+      missingPlain: {
+        ru: 'Сообщение обрывается без прощания. Попрощайтесь, например: «{formula}»; для реплики внутри диалога укажите stage: reply.',
+        en: 'The message stops without a goodbye. Say, for example, “{formula}”; for an answer inside a dialogue set stage: reply.',
+      },
       sometimes: {
         ru: 'Прощание есть только в части веток: в остальных сообщение обрывается. Вынесите его из условия или добавьте в каждую ветку.',
         en: 'Only some branches say goodbye; in the others the message simply stops. Take it out of the condition or add it to every branch.',
@@ -65,7 +69,7 @@ export default defineRule({
         const stage = settings.has('stage') ? null : stageEdit();
         context.report({
           range: { start: range.start, end: Math.max(range.end, at) },
-          message: 'missing',
+          message: context.language.farewells.timed ? 'missing' : 'missingPlain',
           values: { formula },
           fix:
             text === null

@@ -18,14 +18,8 @@ export const farewells: Farewells = {
     'see you',
     'until then',
   ],
-  openingFormulas: [
-    'looking forward to',
-    'we look forward to',
-    'i look forward to',
-    'best',
-    'warmly',
-    'cheers',
-  ],
+  partings: ['best', 'warmly', 'cheers'],
+  courtesies: ['looking forward to', 'we look forward to', 'i look forward to'],
   signatures: [
     'best regards',
     'kind regards',
@@ -92,6 +86,7 @@ export const farewells: Farewells = {
     between: ['rest', 'of', 'your', 'the', 'and', 'working', 'remaining'],
     openers: [],
     needsOpener: true,
+    ours: ['our'],
     except: ['off', 'care', 'pass', 'school'],
     phrases: {
       'enjoy your day': 'day',

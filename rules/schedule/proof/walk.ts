@@ -23,7 +23,7 @@ import { say, sayOpaque } from './say.ts';
 import type { Sheet } from './sheet.ts';
 import type { Stretch } from './spans.ts';
 import { splitBy } from './split.ts';
-import { NOTHING_OUT, type Out, partsIn, type State } from './state.ts';
+import { choiceOf, NOTHING_OUT, type Out, partsIn, type State } from './state.ts';
 import { constant, isConstant, type Term } from './terms.ts';
 import type { Spoken, Voice } from './voice.ts';
 
@@ -179,15 +179,16 @@ class Walker {
     const { term } = part;
     if (!term.speaks && !isConstant(term)) return [{ ...state, out: sayOpaque(state.out, false) }];
     return splitBy(state, term, stringify).map(([text, one]) => {
-      return { ...one, out: this.sayString(one, text, part, output) };
+      const out = isGuess(one, term, text)
+        ? sayOpaque(one.out, true)
+        : this.sayString(one, text, part, output);
+      return { ...one, out };
     });
   }
 
-  private sayString({ out }: State, text: string, { term, place, literal }: Part, output: Place): Out {
+  private sayString({ out }: State, text: string, { place, literal }: Part, output: Place): Out {
     const { voice } = this.input;
     const reading = voice.readString(text);
-    const mayBeOther = term.unknown !== null && !term.unknown.closed && reading.phrases.length === 0;
-    if (mayBeOther) return sayOpaque(out, true);
     const at = place ?? output;
     const spoken = (phrase: Phrase, whole: string | null): Spoken => ({
       bit: phrase.bit,
@@ -385,6 +386,11 @@ class Walker {
     const place = value.type === 'literal' ? inside(sheet, value) : null;
     return { type: 'text', parts: [{ term, place, literal: place !== null && isConstant(term) }] };
   }
+}
+
+/** A value that stands for many others, its example among them: what goes out instead nobody knows. */
+function isGuess({ choices }: State, { unknown }: Term, text: string): boolean {
+  return unknown !== null && !unknown.closed && choiceOf(choices, unknown).includes(text);
 }
 
 const ABSENT: Bound = {
