@@ -1,5 +1,5 @@
-// Unicode classes as plain ranges, for the bundles: V8 takes 1–2 ms to compile each `\p{L}` of an expression, with the
-// flag `i` up to 35 ms, and 20 µs for the same class as ranges. What Babel's unicode-property-regex does, for the
+// Unicode classes as plain ranges, for the bundles: a short expression with `\p{L}` takes V8 0.7 ms at its first
+// run, 2 ms with the flag `i`, and less than 0.1 ms with ranges. What Babel's unicode-property-regex does, for the
 // alphabets that matter here: exact for Latin-1 and Cyrillic, by whole blocks for the rest.
 import { readFile } from 'node:fs/promises';
 
