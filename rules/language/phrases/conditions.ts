@@ -42,6 +42,11 @@ const TESTS: Readonly<Record<string, Test>> = {
     while (at > 0 && /[^\S\n]/.test(prose[at - 1]!)) at--;
     return at === 0 || !/\d/.test(prose[at - 1]!.replace(MASK_OUTPUT, '0'));
   },
+  /** Asks nothing: «Что ему нельзя есть?» forbids nothing. */
+  'no-question': ({ prose, words, sentences }, first) => {
+    const { start, end } = sentences[words[first]!.sentence]!.range;
+    return !/\?[»”"')\]]*\s*$/.test(prose.slice(start, end));
+  },
   /** No supposition: no «если» or «возможно» shortly before. */
   'no-if': (text, first) => {
     const from = Math.max(sentenceOf(text, first).firstWord, first - SUPPOSITION_REACH);
