@@ -49,7 +49,7 @@ export const placeholderSchema = {
         },
         type: {
           type: 'string',
-          enum: [
+          examples: [
             'text',
             'number',
             'date',
