@@ -3,13 +3,10 @@ import type { Placeholder } from '../../config/settings.ts';
 import type { LanguagePack } from '../../language/types.ts';
 import type { Expression, Filter, FilteredValue, Variable } from '../../template/liquid/ast.ts';
 import type { Template } from '../../template/types.ts';
-import { dayNumber, formatDay } from '../dates.ts';
 import { FILTERS, STABLE } from '../liquid/filters.ts';
 import { NIL, OBJECT, type Scalar, stringify } from '../liquid/values.ts';
-import { farewellText, greetingText, isWorkday, type Moment, wishText } from '../moment.ts';
-import { type Policy, rowsOf } from '../policy.ts';
-import { formatDepends, ON_DATE, ON_DAY, ON_HOUR, ON_MINUTE, strftime } from '../strftime.ts';
-import { formatTime, WEEKDAYS } from '../week.ts';
+import type { Policy } from '../policy.ts';
+import { builtInTerm, formatTerm } from './clock.ts';
 import { type Environment, lookUp, type Part } from './environment.ts';
 import type { LiteralPool } from './literals.ts';
 import {
@@ -39,8 +36,6 @@ const NUMERIC = new Set([
   'at_most',
   'size',
 ]);
-/** Formats that sort as the time does. */
-const RISING_FORMATS = new Set(['%H', '%H:%M', '%H.%M', '%H%M', '%k']);
 const KEEPS_ORDER = new Set(['plus', 'minus', 'floor', 'ceil', 'round']);
 
 /** What is known of values from outside the template. */
@@ -132,40 +127,12 @@ export class Evaluator {
     if (args.length !== 1 || !isConstant(input) || !isConstant(format!)) return null;
     const value = constantValue(input);
     if (value !== 'now' && value !== 'today') return null;
-    return this.clock(stringify(constantValue(format!)));
+    const { id } = this.world.language;
+    return formatTerm(stringify(constantValue(format!)), id, (name, make) => this.unknownDate(name, make));
   }
 
-  private clock(format: string): Term {
-    const depends = formatDepends(format);
-    if (!(depends & ON_DATE)) {
-      const at = clockText(format, depends);
-      return {
-        depends,
-        unknown: null,
-        speaks: false,
-        edges: null,
-        rising: RISING_FORMATS.has(format),
-        get: at,
-      };
-    }
-    const locale = this.world.language.id;
-    return this.dated(`'now' | date: '${format}'`, 'text', depends, (moment) =>
-      strftime(format, moment, locale),
-    );
-  }
-
-  /** What needs the date: known on dates that the calendar or the template names, unknown on a day of the plain week. */
-  private dated(name: string, sort: Sort, depends: number, at: (moment: Moment) => Scalar): Term {
-    const unknown = this.unknown(name, () => {
-      const { values, ...rest } = computedUnknown(name, sort, this.pool.of([name, 'now.date']));
-      // A date that the template names is a day of its own: no day of the plain week is it.
-      return {
-        ...rest,
-        values: values.filter((value) => typeof value !== 'string' || dayNumber(value) === null),
-      };
-    });
-    const get = (moment: Moment, value: Scalar): Scalar => (moment.day.date === null ? value : at(moment));
-    return { depends, unknown, speaks: false, edges: null, rising: false, get };
+  private unknownDate(name: string, make: (unknown: Unknown) => Unknown): Unknown {
+    return this.unknown(name, () => make(computedUnknown(name, 'text', this.pool.of([name, 'now.date']))));
   }
 
   /** A condition or an operand. */
@@ -251,7 +218,8 @@ export class Evaluator {
   }
 
   private named(name: string): Term {
-    const builtIn = this.builtIn(name);
+    const { policy, language } = this.world;
+    const builtIn = builtInTerm(name, policy, language, (date, make) => this.unknownDate(date, make));
     if (builtIn) return builtIn;
     const placeholder = this.world.placeholders.get(name);
     const known = placeholder?.values ?? [placeholder?.example];
@@ -285,86 +253,6 @@ export class Evaluator {
     if (names.some((known) => this.pool.count(known) > 1)) this.approximate = true;
     return unknownTerm(this.unknown(name, () => computedUnknown(name, sort, this.pool.of(names))));
   }
-
-  private builtIn(name: string): Term | null {
-    const term = this.clockValue(name);
-    if (term) return term;
-    const { policy, language } = this.world;
-    const words = (at: (moment: Moment) => string, edges: Term['edges']): Term => ({
-      depends: ON_HOUR | ON_MINUTE | ON_DAY,
-      unknown: null,
-      speaks: true,
-      edges,
-      rising: false,
-      get: at,
-    });
-    const wishEdges: Term['edges'] = ({ kind }) => rowsOf(policy, kind).map(({ from }) => from);
-    switch (name) {
-      case 'wish':
-        return words((moment) => wishText(moment, policy), wishEdges);
-      case 'farewell':
-        return words((moment) => farewellText(moment, policy), wishEdges);
-      case 'greeting': {
-        const edges = [12 * 60, ...Object.values(policy.greetings).flatMap(({ from, to }) => [from, to])];
-        return words(
-          (moment) => greetingText(moment, policy, language),
-          () => edges,
-        );
-      }
-      default:
-        return null;
-    }
-  }
-
-  private clockValue(name: string): Term | null {
-    const clock = (depends: number, get: (moment: Moment) => Scalar, rising = false): Term => ({
-      depends,
-      unknown: null,
-      speaks: false,
-      edges: null,
-      rising,
-      get,
-    });
-    switch (name) {
-      case 'now':
-        return constant(OBJECT);
-      case 'now.hour':
-        return clock(ON_HOUR, ({ minute }) => Math.floor(minute / 60), true);
-      case 'now.minute':
-        return clock(ON_MINUTE, ({ minute }) => minute % 60);
-      case 'now.time':
-        return clock(ON_HOUR | ON_MINUTE, ({ minute }) => formatTime(minute), true);
-      case 'now.weekday':
-        return clock(ON_DAY, ({ day }) => WEEKDAYS[day.weekday]!);
-      case 'now.is_workday':
-        return clock(ON_DAY, ({ day }) => isWorkday(day));
-      case 'now.before_days_off':
-        return clock(ON_DAY, ({ day }) => day.kind === 'friday');
-      case 'now.date':
-        return this.dated(name, 'text', ON_DATE, ({ day }) => formatDay(day.date!));
-      default:
-        return name.startsWith('now.') ? constant(null) : null;
-    }
-  }
-}
-
-const clockTexts = new Map<string, (moment: Moment) => string>();
-
-/** The moment in a format that does not ask for the date; texts are kept, since a week has few different ones. */
-function clockText(format: string, depends: number): (moment: Moment) => string {
-  let read = clockTexts.get(format);
-  if (read) return read;
-  const texts: string[] = [];
-  read = (moment) => {
-    const { minute, day } = moment;
-    const hour = depends & ON_HOUR ? Math.floor(minute / 60) : 0;
-    const past = depends & ON_MINUTE ? minute % 60 : 0;
-    const key = ((depends & ON_DAY ? day.weekday : 0) * 24 + hour) * 60 + past;
-    return (texts[key] ??= strftime(format, moment));
-  };
-  if (clockTexts.size >= 50) clockTexts.clear();
-  clockTexts.set(format, read);
-  return read;
 }
 
 function sortOf({ name }: Filter): Sort {

@@ -1,8 +1,9 @@
 /** The voices that the proof listens to: the farewells and the greetings of a template. */
 import type { LanguagePack } from '../../language/types.ts';
 import type { Range, Template } from '../../template/types.ts';
-import { lexiconOf, type Phrase, type Reading } from '../phrases.ts';
+import { lexiconOf, type Reading } from '../phrases.ts';
 import type { Policy } from '../policy.ts';
+import type { Phrase } from '../scan.ts';
 import { GREETING_BITS } from './judge.ts';
 import type { Voice } from './voice.ts';
 

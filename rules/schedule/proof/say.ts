@@ -1,5 +1,6 @@
 /** Text goes out: what has been said so far, with one more piece. */
-import type { Phrase, Reading } from '../phrases.ts';
+import type { Reading } from '../phrases.ts';
+import type { Phrase } from '../scan.ts';
 import type { Out } from './state.ts';
 import type { Spoken, Voice } from './voice.ts';
 

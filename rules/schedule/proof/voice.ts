@@ -1,6 +1,7 @@
 /** What the proof listens for in the text that goes out: farewells and wishes, or greetings. */
 import type { Text } from '../../template/liquid/ast.ts';
-import type { Phrase, Reading } from '../phrases.ts';
+import type { Reading } from '../phrases.ts';
+import type { Phrase } from '../scan.ts';
 import type { Place } from './environment.ts';
 
 export interface Voice {

@@ -8,24 +8,21 @@ import type {
   For,
   LiquidError,
   LiquidNode,
-  Output,
   Render,
-  Text,
   WhenBranch,
 } from '../../template/liquid/ast.ts';
-import { stringify, truthy } from '../liquid/values.ts';
-import type { Phrase } from '../phrases.ts';
-import { type Bound, bind, type Environment, type Part, type Place, sealed } from './environment.ts';
+import { truthy } from '../liquid/values.ts';
+import { type Bound, bind, sealed } from './environment.ts';
 import type { Evaluator } from './evaluate.ts';
 import { bounded } from './merge.ts';
 import type { Relevance } from './relevance.ts';
-import { say, sayOpaque } from './say.ts';
 import type { Sheet } from './sheet.ts';
 import type { Stretch } from './spans.ts';
+import { Speaker } from './speaker.ts';
 import { splitBy } from './split.ts';
-import { choiceOf, NOTHING_OUT, type Out, partsIn, type State } from './state.ts';
-import { constant, isConstant, type Term } from './terms.ts';
-import type { Spoken, Voice } from './voice.ts';
+import { NOTHING_OUT, partsIn, type State } from './state.ts';
+import { constant, type Term } from './terms.ts';
+import type { Voice } from './voice.ts';
 
 export interface WalkInput {
   readonly sheet: Sheet;
@@ -64,14 +61,14 @@ export function walk(input: WalkInput, stretches: readonly Stretch[]): readonly 
 
 class Walker {
   private readonly input: WalkInput;
-  private readonly said = new WeakMap<Phrase, Spoken>();
+  private readonly speaker: Speaker;
   private readonly equalities = new Map<Expression, Expression>();
-  private readonly rendering: string[] = [];
-  /** Where the template renders the partial that is walked. */
-  private renderedAt: number | null = null;
+  /** Partials that are being rendered: one that renders itself is left out. */
+  private readonly open: string[] = [];
 
   constructor(input: WalkInput) {
     this.input = input;
+    this.speaker = new Speaker(input.voice, input.evaluator);
   }
 
   nodes(nodes: readonly LiquidNode[], sheet: Sheet, states: readonly State[]): readonly State[] {
@@ -84,12 +81,12 @@ class Walker {
   }
 
   private node(node: LiquidNode, sheet: Sheet, states: readonly State[]): readonly State[] {
-    if (node.type === 'text') return this.text(node, sheet, states);
+    if (node.type === 'text') return this.speaker.text(node, sheet, states);
     if (node.type === 'comment') return states;
-    if (!this.input.relevance.has(node)) return this.skipped(node, states);
+    if (!this.input.relevance.has(node)) return this.speaker.skipped(node, states);
     switch (node.type) {
       case 'output':
-        return this.output(node, sheet, states);
+        return this.speaker.output(node, sheet, states);
       case 'if':
         return this.conditional(node, sheet, states);
       case 'case':
@@ -103,102 +100,8 @@ class Walker {
       case 'render':
         return this.render(node, sheet, states);
       default:
-        return states.map((state) => ({ ...state, out: sayOpaque(state.out, true) }));
+        return this.speaker.unreadable(states);
     }
-  }
-
-  /** What does not bear on the question still stands between what does. */
-  private skipped(node: LiquidNode, states: readonly State[]): readonly State[] {
-    if (node.type === 'assign' || node.type === 'capture') return states;
-    const block = node.type !== 'output';
-    return states.map((state) => {
-      if (state.captured !== undefined) return state;
-      const out = sayOpaque(state.out, false);
-      return { ...state, out: block && out.fresh ? { ...out, fresh: false } : out };
-    });
-  }
-
-  private text(node: Text, sheet: Sheet, states: readonly State[]): readonly State[] {
-    const { start, end } = node.range;
-    const reading = sheet.read(node);
-    const piece = {
-      reading,
-      start,
-      text: () => sheet.source.slice(start, end),
-      spoken: (phrase: Phrase, whole: string | null) => this.spokenIn(sheet, phrase, whole),
-    };
-    return states.map((state) => {
-      if (state.captured === undefined) return { ...state, out: say(state.out, piece, this.input.voice) };
-      const place = { path: sheet.path, start, end };
-      const term = this.input.evaluator.text(sheet.source.slice(start, end));
-      return captured(state, { term, place, literal: true });
-    });
-  }
-
-  private spokenIn({ path, source }: Sheet, phrase: Phrase, whole: string | null): Spoken {
-    let spoken = this.said.get(phrase);
-    if (!spoken) {
-      const { bit, start, end } = phrase;
-      const text = whole ?? source.slice(start, end);
-      const place = { path, start, end };
-      spoken = { bit, place, text, literal: whole === null, phrase, at: this.renderedAt ?? start };
-      this.said.set(phrase, spoken);
-    }
-    return spoken;
-  }
-
-  private output(node: Output, sheet: Sheet, states: readonly State[]): readonly State[] {
-    const place: Place = { path: sheet.path, ...node.range };
-    return states.flatMap((state) =>
-      this.emitAll(state, this.partsOf(node, sheet, state.environment), place),
-    );
-  }
-
-  private partsOf(
-    { value }: Output | Assign,
-    sheet: Sheet,
-    environment: Environment | null,
-  ): readonly Part[] {
-    const { evaluator } = this.input;
-    const bound = value.filters.length === 0 ? evaluator.boundText(value.value, environment) : null;
-    if (bound) return bound;
-    const term = evaluator.filtered(value, environment, sheet.source);
-    const plain = value.filters.length === 0 && value.value.type === 'literal';
-    const place = plain ? inside(sheet, value.value) : null;
-    return [{ term, place, literal: place !== null }];
-  }
-
-  private emitAll(state: State, parts: readonly Part[], output: Place): readonly State[] {
-    let states: readonly State[] = [state];
-    for (const part of parts) states = states.flatMap((one) => this.emit(one, part, output));
-    return states;
-  }
-
-  private emit(state: State, part: Part, output: Place): readonly State[] {
-    if (state.captured !== undefined) return [captured(state, { ...part, place: part.place ?? output })];
-    const { term } = part;
-    if (!term.speaks && !isConstant(term)) return [{ ...state, out: sayOpaque(state.out, false) }];
-    return splitBy(state, term, stringify).map(([text, one]) => {
-      const out = isGuess(one, term, text)
-        ? sayOpaque(one.out, true)
-        : this.sayString(one, text, part, output);
-      return { ...one, out };
-    });
-  }
-
-  private sayString({ out }: State, text: string, { place, literal }: Part, output: Place): Out {
-    const { voice } = this.input;
-    const reading = voice.readString(text);
-    const at = place ?? output;
-    const spoken = (phrase: Phrase, whole: string | null): Spoken => ({
-      bit: phrase.bit,
-      place: literal ? { path: at.path, start: at.start + phrase.start, end: at.start + phrase.end } : at,
-      text: whole ?? text.slice(phrase.start, phrase.end),
-      literal: literal && whole === null,
-      phrase,
-      at: this.renderedAt ?? output.start,
-    });
-    return say(out, { reading, start: 0, text: () => text, spoken }, voice);
   }
 
   private conditional(node: Conditional, sheet: Sheet, states: readonly State[]): readonly State[] {
@@ -312,7 +215,7 @@ class Walker {
 
   private assign(node: Assign, sheet: Sheet, states: readonly State[]): readonly State[] {
     return states.map((state) => {
-      const parts = this.partsOf(node, sheet, state.environment);
+      const parts = this.speaker.parts(node, sheet, state.environment);
       return { ...state, environment: bind(state.environment, node.name, { type: 'text', parts }) };
     });
   }
@@ -356,56 +259,25 @@ class Walker {
   private render(node: Render, sheet: Sheet, states: readonly State[]): readonly State[] {
     const { partial: name, args, subject } = node;
     const partial = name === null ? null : this.input.partial(name);
-    if (!partial || name === null || this.rendering.includes(name)) {
-      return states.map((state) => ({ ...state, out: sayOpaque(state.out, true) }));
-    }
-    this.rendering.push(name);
-    const outer = this.renderedAt;
-    this.renderedAt ??= node.range.start;
+    if (!partial || name === null || this.open.includes(name)) return this.speaker.unreadable(states);
     const given = subject ? [...args, { name: subject.alias ?? name, value: subject.value }] : args;
-    const rendered = states.flatMap((state) => {
-      let environment = sealed(ABSENT);
-      for (const { name: own, value } of given) {
-        environment = bind(environment, own, this.argument(value, state.environment, sheet));
-      }
-      const inner = this.nodes(partial.nodes, partial, [{ ...state, environment }]);
-      return inner.map((one) => ({ ...one, environment: state.environment }));
-    });
-    this.rendering.pop();
-    this.renderedAt = outer;
+    this.open.push(name);
+    const rendered = this.speaker.rendering(node.range.start, () =>
+      states.flatMap((state) => {
+        let environment = sealed(ABSENT);
+        for (const { name: own, value } of given) {
+          environment = bind(environment, own, this.speaker.argument(value, state.environment, sheet));
+        }
+        const inner = this.nodes(partial.nodes, partial, [{ ...state, environment }]);
+        return inner.map((one) => ({ ...one, environment: state.environment }));
+      }),
+    );
+    this.open.pop();
     return rendered;
   }
-
-  private argument(value: Expression, environment: Environment | null, sheet: Sheet): Bound {
-    const { evaluator } = this.input;
-    const path = evaluator.path(value, environment);
-    if (path) return { type: 'alias', path };
-    const bound = evaluator.boundText(value, environment);
-    if (bound) return { type: 'text', parts: bound };
-    const term = evaluator.expression(value, environment, sheet.source);
-    const place = value.type === 'literal' ? inside(sheet, value) : null;
-    return { type: 'text', parts: [{ term, place, literal: place !== null && isConstant(term) }] };
-  }
-}
-
-/** A value that stands for many others, its example among them: what goes out instead nobody knows. */
-function isGuess({ choices }: State, { unknown }: Term, text: string): boolean {
-  return unknown !== null && !unknown.closed && choiceOf(choices, unknown).includes(text);
 }
 
 const ABSENT: Bound = {
   type: 'text',
   parts: [{ term: constant(null), place: null, literal: false }],
 };
-
-function captured(state: State, part: Part): State {
-  return { ...state, captured: { part, next: state.captured ?? null } };
-}
-
-/** Where the characters of a string literal stand; null where escapes make them differ. */
-function inside({ path, source }: Sheet, { range }: Expression): Place | null {
-  const text = source.slice(range.start + 1, range.end - 1);
-  return text.includes('\\') || !/["']/.test(source[range.start]!)
-    ? null
-    : { path, start: range.start + 1, end: range.end - 1 };
-}
