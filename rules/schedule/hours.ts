@@ -2,16 +2,7 @@
  * Send windows and work hours: the subset of OpenStreetMap's `opening_hours` that `send` takes, and the spellings that
  * people use instead of it. https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
  */
-import {
-  ALWAYS_WORDS,
-  AND_WORDS,
-  DAY_WORDS,
-  FILLERS,
-  HOLIDAY_WORDS,
-  OFF_WORDS,
-  SHORT_DAYS,
-  TO_WORDS,
-} from './hours-words.ts';
+import { type HoursError, type HoursToken, Misread, tokenizeHours } from './hours-tokens.ts';
 import { formatTime, MINUTES_PER_DAY, type Span } from './week.ts';
 
 /** One rule of `opening_hours`, between semicolons. */
@@ -31,15 +22,6 @@ export interface HoursRule {
 
 export interface Hours {
   readonly rules: readonly HoursRule[];
-}
-
-/** Why a window could not be read. */
-export type HoursErrorCode = 'empty' | 'unknown-word' | 'bad-time' | 'open-range' | 'unexpected';
-
-export interface HoursError {
-  readonly code: HoursErrorCode;
-  /** The characters that are not understood. */
-  readonly detail: string;
 }
 
 export interface HoursReading {
@@ -65,19 +47,8 @@ export function parseHours(text: string): HoursReading {
 
 const readings = new Map<string, HoursReading>();
 
-type Token =
-  | { readonly kind: 'day'; readonly first: number; readonly last: number; readonly text: string }
-  | { readonly kind: 'time'; readonly minute: number; readonly text: string }
-  | {
-      readonly kind: 'holiday' | 'off' | 'always' | 'dash' | 'comma' | 'semicolon' | 'end';
-      readonly text: string;
-    };
-
-const TOKEN =
-  /24\/7|(\d{1,2})(?:\s?[:.]\s?(\d{1,2}))?(?:\s?(a\.?m\.?|p\.?m\.?|ч|год|h)(?![\p{L}]))?|[\p{L}]+(?:[’'][\p{L}]+)?\.?|[-–—−]|[,;]|\n|\S/giu;
-
 class HoursParser {
-  private tokens: Token[] = [];
+  private tokens: HoursToken[] = [];
   private position = 0;
   private tolerated = false;
   private readonly text: string;
@@ -88,7 +59,9 @@ class HoursParser {
 
   read(): HoursReading {
     try {
-      this.tokens = this.tokenize();
+      const { tokens, canonical } = tokenizeHours(this.text);
+      this.tokens = tokens;
+      this.tolerated = !canonical;
       const hours = { rules: this.rules() };
       return { hours, error: null, tolerated: this.tolerated };
     } catch (error) {
@@ -97,75 +70,15 @@ class HoursParser {
     }
   }
 
-  private tokenize(): Token[] {
-    const tokens: Token[] = [];
-    for (const match of this.text.matchAll(TOKEN)) {
-      const token = this.tokenOf(match);
-      if (token) tokens.push(token);
-    }
-    if (tokens.length === 0) throw new Misread('empty', this.text.trim());
-    tokens.push({ kind: 'end', text: '' });
-    return tokens;
-  }
-
-  private tokenOf([text, hour, minute, suffix]: RegExpMatchArray): Token | null {
-    if (hour !== undefined) return this.time(text!, Number(hour), minute, suffix);
-    if (text === ';') return { kind: 'semicolon', text };
-    if (text === '\n') return this.lenient({ kind: 'semicolon', text });
-    if (text === ',') return { kind: 'comma', text };
-    if (text === '-') return { kind: 'dash', text };
-    if (/^[–—−]$/.test(text!)) return this.lenient({ kind: 'dash', text: text! });
-    return this.word(text!);
-  }
-
-  private word(text: string): Token | null {
-    const word = text.toLowerCase().replace(/\.$/, '').replace('’', "'");
-    if (word === '24/7') return { kind: 'always', text };
-    if (text === 'off' || text === 'closed') return { kind: 'off', text };
-    if (text === 'PH') return { kind: 'holiday', text };
-    const short = SHORT_DAYS[word];
-    if (short !== undefined) {
-      if (!/^(Mo|Tu|We|Th|Fr|Sa|Su)$/.test(text)) this.tolerated = true;
-      return { kind: 'day', first: short, last: short, text };
-    }
-    if (text === '+') throw new Misread('open-range', text);
-    this.tolerated = true;
-    if (OFF_WORDS.has(word)) return { kind: 'off', text };
-    if (HOLIDAY_WORDS.has(word)) return { kind: 'holiday', text };
-    if (ALWAYS_WORDS.has(word)) return { kind: 'always', text };
-    if (TO_WORDS.has(word)) return { kind: 'dash', text };
-    if (AND_WORDS.has(word)) return { kind: 'comma', text };
-    if (FILLERS.has(word)) return null;
-    const day = DAY_WORDS.find(([beginning]) => word.startsWith(beginning));
-    if (!day) throw new Misread('unknown-word', text);
-    return { kind: 'day', first: day[1], last: day[2], text };
-  }
-
-  private time(text: string, hour: number, minute: string | undefined, suffix: string | undefined): Token {
-    if (!/^\d\d:\d\d$/.test(text)) this.tolerated = true;
-    const half = suffix && /^[ap]/i.exec(suffix)?.[0].toLowerCase();
-    if (half && (hour < 1 || hour > 12)) throw new Misread('bad-time', text);
-    const hours = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
-    const minutes = Number(minute ?? 0);
-    if (minutes > 59 || (minute !== undefined && minute.length !== 2)) throw new Misread('bad-time', text);
-    if (hours > 48 || (hours === 48 && minutes > 0)) throw new Misread('bad-time', text);
-    return { kind: 'time', minute: hours * 60 + minutes, text };
-  }
-
-  private lenient(token: Token): Token {
-    this.tolerated = true;
-    return token;
-  }
-
-  private next(): Token {
+  private next(): HoursToken {
     return this.tokens[this.position]!;
   }
 
-  private afterNext(): Token | undefined {
+  private afterNext(): HoursToken | undefined {
     return this.tokens[this.position + 1];
   }
 
-  private accept(kind: Token['kind']): boolean {
+  private accept(kind: HoursToken['kind']): boolean {
     if (this.next().kind !== kind) return false;
     this.position++;
     return true;
@@ -234,7 +147,7 @@ class HoursParser {
 
   private lastDay(own: number): number {
     if (this.next().kind !== 'dash' || this.afterNext()?.kind !== 'day') return own;
-    const day = this.afterNext() as Extract<Token, { kind: 'day' }>;
+    const day = this.afterNext() as Extract<HoursToken, { kind: 'day' }>;
     this.position += 2;
     return day.last;
   }
@@ -250,21 +163,13 @@ class HoursParser {
   }
 
   private timeRange(): Span {
-    const from = this.next() as Extract<Token, { kind: 'time' }>;
+    const from = this.next() as Extract<HoursToken, { kind: 'time' }>;
     this.position++;
     if (!this.accept('dash') || this.next().kind !== 'time') throw new Misread('open-range', from.text);
-    const to = this.next() as Extract<Token, { kind: 'time' }>;
+    const to = this.next() as Extract<HoursToken, { kind: 'time' }>;
     this.position++;
     if (from.minute > MINUTES_PER_DAY) throw new Misread('bad-time', from.text);
     return { from: from.minute, to: to.minute > from.minute ? to.minute : to.minute + MINUTES_PER_DAY };
-  }
-}
-
-class Misread extends Error {
-  readonly reason: HoursError;
-  constructor(code: HoursErrorCode, detail: string) {
-    super(code);
-    this.reason = { code, detail };
   }
 }
 

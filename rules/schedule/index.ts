@@ -2,7 +2,8 @@
 export { type Calendar, type CalendarReading, type DayKind, parseCalendar } from './calendar.ts';
 export { dayNumber, formatDay } from './dates.ts';
 export { durationMinutes } from './duration.ts';
-export { formatHours, type Hours, type HoursError, type HoursReading, parseHours } from './hours.ts';
+export { formatHours, type Hours, type HoursReading, parseHours } from './hours.ts';
+export type { HoursError } from './hours-tokens.ts';
 export { type Day, dayOf, type Moment, type MomentValues, momentValues, plainDay } from './moment.ts';
 export { hoursOfWeek, openOn, weekOf } from './opening.ts';
 export { type Policy, policyOf as policy, type TimedKind } from './policy.ts';
