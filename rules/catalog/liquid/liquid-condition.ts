@@ -1,12 +1,10 @@
-import type { Placeholder } from '../../config/settings.ts';
 import { defineRule, type ReportFix, type RuleContext } from '../../engine/types.ts';
+import { grouped, joint, leavesOf, mixes } from '../../facts/condition-parts.ts';
 import { policyFor } from '../../facts/proof.ts';
-import { DAY_WORDS, SHORT_DAYS } from '../../schedule/hours-words.ts';
+import { domainOf, isLocal, mayBeEmptyText, meantLiteral, sortOf } from '../../facts/value-domains.ts';
 import { type Conditions, conditionsOf } from '../../schedule/proof/conditions.ts';
-import { WEEKDAYS } from '../../schedule/week.ts';
-import type { Case, Comparison, Conditional, Expression, Logical } from '../../template/liquid/ast.ts';
+import type { Case, Comparison, Conditional, Expression } from '../../template/liquid/ast.ts';
 import type { Range } from '../../template/types.ts';
-import { nearest } from '../../text/nearest.ts';
 
 export default defineRule({
   meta: {
@@ -124,7 +122,7 @@ export default defineRule({
 
 /** What can be seen in the condition as it is written. */
 function checkCondition(context: RuleContext, condition: Expression, told: Set<number>): void {
-  if (mixes(condition, null)) {
+  if (mixes(condition)) {
     context.report({
       range: condition.range,
       message: 'mixed',
@@ -137,31 +135,9 @@ function checkCondition(context: RuleContext, condition: Expression, told: Set<n
   }
 }
 
-function leavesOf(condition: Expression): Expression[] {
-  if (condition.type === 'logical') return [...leavesOf(condition.left), ...leavesOf(condition.right)];
-  return condition.type === 'not' ? leavesOf(condition.operand) : [condition];
-}
-
-function mixes(condition: Expression, outer: 'and' | 'or' | null): boolean {
-  if (condition.type !== 'logical') return false;
-  const { operator, left, right } = condition;
-  if (outer !== null && outer !== operator) return true;
-  return mixes(left, operator) || mixes(right, operator);
-}
-
-/** The condition with the brackets that Liquid puts in thought. */
-function grouped(condition: Expression, source: string): string {
-  if (condition.type !== 'logical') return source.slice(condition.range.start, condition.range.end);
-  const { left, operator, right } = condition;
-  const rest = grouped(right, source);
-  return `${grouped(left, source)} ${operator} ${right.type === 'logical' ? `(${rest})` : rest}`;
-}
-
 /** An optional text: `{% if note %}` holds for "" as well. */
 function checkEmpty(context: RuleContext, name: string, range: Range): void {
-  const placeholder = context.settings.placeholders.get(name);
-  if (!placeholder || placeholder.required || isLocal(context, name) || !isText(placeholder)) return;
-  if (placeholder.default !== undefined && placeholder.default !== null && placeholder.default !== '') return;
+  if (isLocal(context, name) || !mayBeEmptyText(context, name)) return;
   const right = `${name} != blank`;
   context.report({
     range,
@@ -169,19 +145,6 @@ function checkEmpty(context: RuleContext, name: string, range: Range): void {
     values: { name },
     fix: { title: 'replace', values: { right }, edits: [{ range, text: right }] },
   });
-}
-
-function isLocal({ template }: RuleContext, name: string): boolean {
-  const root = name.split('.', 1)[0];
-  return template.liquid.tags.some(
-    (tag) => (tag.type === 'assign' || tag.type === 'capture') && tag.name === root,
-  );
-}
-
-/** Lists, numbers and booleans are never an empty string. */
-function isText({ type, example, values }: Placeholder): boolean {
-  if (values || type === 'number' || type === 'boolean' || type === 'list') return false;
-  return type !== null || typeof example === 'string' || example === undefined || example === null;
 }
 
 /** A string against a number, one of which stands in the condition. */
@@ -239,17 +202,6 @@ function replacing(range: Range, text: string): ReportFix<Record<string, { ru: s
   return { title: 'replace', values: { right: text }, edits: [{ range, text }] };
 }
 
-/** What the declaration says of a value; null where it says nothing. */
-function sortOf({ settings }: RuleContext, name: string): 'number' | 'string' | null {
-  const placeholder = settings.placeholders.get(name);
-  if (!placeholder || placeholder.values) return null;
-  if (placeholder.type === 'number') return 'number';
-  if (placeholder.type === null && typeof placeholder.example === 'number') return 'number';
-  const isString =
-    typeof placeholder.example === 'string' && placeholder.type !== 'boolean' && placeholder.type !== 'list';
-  return isString && placeholder.origin !== 'standard' ? 'string' : null;
-}
-
 /** The same literal in two `when` of one `case`. */
 function checkWhens(context: RuleContext, { branches }: Case): void {
   const seen = new Map<unknown, Range>();
@@ -271,16 +223,6 @@ function checkWhens(context: RuleContext, { branches }: Case): void {
   }
 }
 
-/** Values of the built-ins in words; placeholders with `values` name them. */
-const DOMAINS: Readonly<Record<string, string>> = {
-  'now.weekday': WEEKDAYS.join(', '),
-  'now.hour': '0 … 23',
-  'now.minute': '0 … 59',
-  'now.time': '"00:00" … "23:59"',
-  'now.is_workday': 'true, false',
-  'now.before_days_off': 'true, false',
-};
-
 function reportConstant(
   context: RuleContext,
   expression: Expression,
@@ -293,44 +235,17 @@ function reportConstant(
   told.add(range.start);
   const [name, literal] =
     left.type === 'variable' ? [left.name, right] : right.type === 'variable' ? [right.name, left] : [];
-  const values = name === undefined ? null : valuesOf(context, name);
-  const domain =
-    name === undefined
-      ? undefined
-      : (DOMAINS[name] ?? values?.map((value) => JSON.stringify(value)).join(', '));
-  const mended = !holds && literal?.type === 'literal' ? meant(name!, literal.value, values) : null;
+  const domain = name === undefined ? null : domainOf(context, name);
+  const slip = !holds && name !== undefined && literal?.type === 'literal';
+  const mended = slip ? meantLiteral(context, name, literal.value) : null;
   const fix = mended === null || !literal ? null : replacing(literal.range, mended);
-  if (domain !== undefined) {
+  if (domain !== null) {
     const message = holds ? 'needless' : 'impossible';
     context.report({ range, message, values: { name: name!, domain }, fix });
   } else {
     // What a template computes itself may be kept open on purpose.
     context.report({ range, message: holds ? 'always' : 'never', severity: 'info', fix });
   }
-}
-
-/** All values that a declaration allows; null where they are not known. */
-function valuesOf({ settings }: RuleContext, name: string): Placeholder['values'] {
-  const placeholder = settings.placeholders.get(name);
-  if (!placeholder) return null;
-  const boolean = placeholder.type === 'boolean' || typeof placeholder.example === 'boolean';
-  return placeholder.values ?? (boolean ? [true, false] : null);
-}
-
-/** The literal that was meant: `"fr"` for «friday», a value of the list for a slip in one. */
-function meant(name: string, value: unknown, values: Placeholder['values']): string | null {
-  if (typeof value !== 'string') return null;
-  if (name === 'now.weekday') {
-    const word = value.toLowerCase().trim();
-    const day =
-      SHORT_DAYS[word] ??
-      DAY_WORDS.find(([beginning, first, last]) => first === last && word.startsWith(beginning))?.[1];
-    return day === undefined ? null : `"${WEEKDAYS[day]}"`;
-  }
-  if (values?.includes(value === 'true') && /^(?:true|false)$/.test(value)) return value;
-  const texts = values?.filter((item) => typeof item === 'string') ?? [];
-  const right = nearest(value, texts);
-  return right === null ? null : JSON.stringify(right);
 }
 
 /** A condition of which no part is at fault alone: `hour < 9 and hour > 18`, `weekday != "sa" or weekday != "su"`. */
@@ -342,7 +257,7 @@ function reportJoined(
 ): void {
   const branch = tag.branches[0]!;
   const { condition } = branch;
-  if (tag.negated || condition?.type !== 'logical' || mixes(condition, null)) return;
+  if (tag.negated || condition?.type !== 'logical' || mixes(condition)) return;
   const leaves = leavesOf(condition);
   if (!tests.has(leaves[0]!) || leaves.some(({ range }) => told.has(range.start))) return;
   if (leaves.some((leaf) => tests.get(leaf)?.holds === false || tests.get(leaf)?.fails === false)) return;
@@ -351,18 +266,11 @@ function reportJoined(
   if (entered.has(branch) && !always) return;
   const message = always ? 'covered' : 'excluded';
   const right = always ? 'and' : 'or';
-  const range = joint(context, condition);
+  const range = joint(context.template.source, condition);
   const suggestions = range
     ? [{ title: 'replace' as const, values: { right }, edits: [{ range, text: right }] }]
     : [];
   context.report({ range: condition.range, message, suggestions });
-}
-
-/** The word between the two parts of a condition; null where there are more. */
-function joint({ template }: RuleContext, { left, right, operator }: Logical): Range | null {
-  if (left.type === 'logical' || right.type === 'logical') return null;
-  const start = template.source.indexOf(operator, left.range.end);
-  return start < 0 || start >= right.range.start ? null : { start, end: start + operator.length };
 }
 
 /** A branch with a condition of its own that nothing ever reaches. */
