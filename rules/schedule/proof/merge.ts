@@ -28,7 +28,28 @@ const sameText: Key = ({ out, environment, captured }, id) =>
   `${id(out.spoken)} ${id(environment)} ${id(captured)} ${out.hidden} ${out.tail}`;
 
 /** Paths on which the same kinds of phrases have gone out. */
-const sameKinds: Key = ({ out, captured }, id) => `${out.bits} ${id(captured)} ${out.hidden} ${out.tail}`;
+const sameKinds: Key = ({ out, captured, environment }, id) =>
+  `${out.bits} ${id(captured)} ${out.hidden} ${out.tail} ${keptTexts(environment, id)}`;
+
+/** What the names stand for that may yet speak: paths that keep different texts cannot be joined. */
+function keptTexts(environment: Environment | null, id: Parameters<Key>[1]): string {
+  const seen = new Set<string>();
+  let key = '';
+  for (let at = environment; at; at = at.next) {
+    if (seen.has(at.name)) continue;
+    seen.add(at.name);
+    if (at.bound.type === 'text') key += `${at.name}=${textKey(at.bound, id)};`;
+  }
+  return key;
+}
+
+function textKey({ parts }: Bound & { type: 'text' }, id: Parameters<Key>[1]): string {
+  return parts
+    .map(({ term, place, literal }) =>
+      literal && place ? `${place.path ?? ''}@${place.start}-${place.end}` : `#${id(term)}`,
+    )
+    .join();
+}
 
 function join(states: readonly State[], keyOf: Key): readonly State[] {
   const ids = new Map<object, number>();
@@ -45,10 +66,10 @@ function join(states: readonly State[], keyOf: Key): readonly State[] {
     if (group) group.push(state);
     else groups.set(key, [state]);
   }
-  return Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : joined(group)));
+  return Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : joined(group, id)));
 }
 
-function joined(group: readonly State[]): State {
+function joined(group: readonly State[], id: Parameters<Key>[1]): State {
   const [first] = group as [State];
   const sameChoices = group.every(({ choices }) => choices === first.choices);
   const sameNames = group.every(({ environment }) => environment === first.environment);
@@ -56,7 +77,7 @@ function joined(group: readonly State[]): State {
     ...first,
     stretches: unite(group.map(({ stretches }) => stretches)),
     choices: sameChoices ? first.choices : hull(group),
-    environment: sameNames ? first.environment : common(group),
+    environment: sameNames ? first.environment : common(group, id),
     approximate: group.some(({ approximate }) => approximate) || !sameChoices || !sameNames,
   };
 }
@@ -81,12 +102,14 @@ function hull(group: readonly State[]): Choice | null {
 }
 
 /** Names that the paths bind differently become unknown. */
-function common(group: readonly State[]): Environment | null {
+function common(group: readonly State[], id: Parameters<Key>[1]): Environment | null {
+  const same = (a: Bound | null | undefined, b: Bound | undefined): boolean =>
+    a === b || (a?.type === 'text' && b?.type === 'text' && textKey(a, id) === textKey(b, id));
   const bounds = new Map<string, Bound | null>();
   group.forEach(({ environment }, index) => {
     const own = new Map<string, Bound>();
     for (let at = environment; at; at = at.next) if (!own.has(at.name)) own.set(at.name, at.bound);
-    for (const name of bounds.keys()) if (bounds.get(name) !== own.get(name)) bounds.set(name, null);
+    for (const name of bounds.keys()) if (!same(bounds.get(name), own.get(name))) bounds.set(name, null);
     for (const [name, bound] of own) if (!bounds.has(name)) bounds.set(name, index === 0 ? bound : null);
   });
   let environment: Environment | null = null;
