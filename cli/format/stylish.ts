@@ -64,11 +64,11 @@ function entry(problem: Problem, where: string, texts: Texts, look: Look, colors
   return [head, ...wrap(problem.message, look.width - indent.length).map((line) => indent + line)].join('\n');
 }
 
-/** Breaks a sentence at blanks; a word longer than the line stands alone. */
+/** Breaks a sentence at blanks, never inside `{{ … }}`; a word longer than the line stands alone. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+(?![^{}]*\}\})/)) {
     if (line !== '' && line.length + 1 + word.length > Math.max(width, 20)) {
       lines.push(line);
       line = word;

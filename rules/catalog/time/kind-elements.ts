@@ -14,7 +14,7 @@ export default defineRule({
     },
     messages: {
       missing: {
-        ru: 'Повод — {kind}, а в тексте не сказано {missing}. Без этого клиенту придётся переспрашивать: добавьте.',
+        ru: 'Повод — {kind}, а в тексте не сказано: {missing}. Без этого клиенту придётся переспрашивать: добавьте.',
         en: 'The occasion is {kind}, and the text does not say {missing}. The client would have to ask: add it.',
       },
       questions: {
