@@ -49,6 +49,7 @@ export const proveGreetings = fact((context): Proof => {
   const timed = openingOf(context).greetings.flatMap(({ range, time }) =>
     time ? [{ range, bit: GREETING_BITS[time] }] : [],
   );
+  if (timed.length === 0 && !putsTogether(context)) return { policy, paths: null, faults: [] };
   const voice = greetingVoice(context.language, timed);
   const paths = walkFor(context, policy, voice);
   const { delay, week } = sendWindow(context);
@@ -59,6 +60,15 @@ export const proveGreetings = fact((context): Proof => {
     faults: judged ? paths.paths.flatMap((path) => greetingFaults(path, policy, delay)) : [],
   };
 });
+
+/** True where a greeting may come out of a value: `{{ greeting }}`, `{% assign hello = "Добрый день" %}`, a partial. */
+function putsTogether({ template: { liquid } }: LintContext): boolean {
+  return (
+    liquid.tags.some(({ type }) => type === 'assign' || type === 'capture' || type === 'render') ||
+    liquid.outputs.some(({ value: { value } }) => value.type !== 'variable') ||
+    liquid.uses.some(({ variable }) => variable.name === 'greeting')
+  );
+}
 
 /** Mistakes after which nobody knows which text belongs to which branch. */
 const STRUCTURAL: ReadonlySet<LiquidErrorCode> = new Set([

@@ -67,18 +67,18 @@ export function openDays(
 ): readonly WindowDay[] {
   if (!hours) return [];
   if (dates.named.length > 0) return windowDays({ hours, calendar, delay, ...dates });
-  let known = days.get(hours);
-  if (!known) days.set(hours, (known = new Map()));
+  const known = days.get(hours) ?? new Map<Calendar | null, Map<string, readonly WindowDay[]>>();
+  days.set(hours, known);
+  const byKey = known.get(calendar) ?? new Map<string, readonly WindowDay[]>();
+  known.set(calendar, byKey);
   const key = `${delay} ${dates.apart}`;
-  const kept = known.get(key);
-  if (kept?.calendar === calendar) return kept.days;
-  const made = windowDays({ hours, calendar, delay, ...dates });
-  known.set(key, { calendar, days: made });
+  let made = byKey.get(key);
+  if (!made) byKey.set(key, (made = windowDays({ hours, calendar, delay, ...dates })));
   return made;
 }
 
 /** A calendar has some four hundred days: what they come to is kept from one check to the next. */
-const days = new WeakMap<Hours, Map<string, { calendar: Calendar | null; days: readonly WindowDay[] }>>();
+const days = new WeakMap<Hours, Map<Calendar | null, Map<string, readonly WindowDay[]>>>();
 
 /** Looks from the template's folder, then from the root. */
 function findCalendar({ path, host }: LintContext, name: string): CalendarFile {

@@ -55,7 +55,7 @@ export class Evaluator {
   private locals: ReadonlySet<string> | null = null;
   private readonly speaking: (text: string) => boolean;
   private readonly unknowns = new Map<string, Unknown>();
-  private readonly terms = new Map<Expression, Term>();
+  private readonly terms = new Map<Environment | null, Map<Expression, Term>>();
 
   /** @param speaking tells strings that may hold farewells or greetings. */
   constructor(world: World, makePool: () => LiteralPool, speaking: (text: string) => boolean) {
@@ -137,10 +137,10 @@ export class Evaluator {
 
   /** A condition or an operand. */
   expression(expression: Expression, environment: Environment | null, source: string): Term {
-    // What is bound may differ from path to path.
-    if (environment) return this.build(expression, environment, source);
-    let term = this.terms.get(expression);
-    if (!term) this.terms.set(expression, (term = this.build(expression, environment, source)));
+    let terms = this.terms.get(environment);
+    if (!terms) this.terms.set(environment, (terms = new Map()));
+    let term = terms.get(expression);
+    if (!term) terms.set(expression, (term = this.build(expression, environment, source)));
     return term;
   }
 

@@ -28,7 +28,10 @@ export function farewellVoice(
       return phrases.length === reading.phrases.length ? reading : { ...reading, phrases };
     },
     readString: (text) => lexicon.readString(text),
-    opensOtherwise: (text) => language.greetings.allowed.some((greeting) => greeting.text === keyOf(text)),
+    opensOtherwise(text) {
+      const key = keyOf(text);
+      return language.greetings.allowed.some((greeting) => greeting.text === key);
+    },
   };
 }
 
@@ -62,24 +65,40 @@ export interface TimedGreeting {
   readonly bit: number;
 }
 
+const SILENCE: Reading = { phrases: [], hasWords: true, endsInside: false, tail: '', continues: false };
+
 /** Greetings that belong to a part of the day: those of the template, and those in strings that it puts together. */
 export function greetingVoice(language: LanguagePack, greetings: readonly TimedGreeting[]): Voice {
-  const silence: Reading = { phrases: [], hasWords: true, endsInside: false, tail: '', continues: false };
   return {
     readText({ range: { start, end } }) {
       const own = greetings.filter(({ range }) => start <= range.start && range.end <= end);
-      return { ...silence, phrases: own.map(({ range, bit }) => phraseAt(range.start, range.end, bit)) };
+      if (own.length === 0) return SILENCE;
+      return { ...SILENCE, phrases: own.map(({ range, bit }) => phraseAt(range.start, range.end, bit)) };
     },
-    readString(text) {
-      const opening = /^\s*([\p{L}]+(?:\s+[\p{L}]+)?)/u.exec(text);
-      const key = opening && keyOf(opening[1]!);
-      const time = language.greetings.allowed.find((known) => known.text === key)?.time;
-      if (!time) return silence;
-      const start = text.indexOf(opening![1]!);
-      return { ...silence, phrases: [phraseAt(start, start + opening![1]!.length, GREETING_BITS[time])] };
-    },
+    readString: (text) => readGreeting(text, language),
     opensOtherwise: () => false,
   };
+}
+
+const greetingsIn = new WeakMap<LanguagePack, Map<string, Reading>>();
+
+/** A greeting at the beginning of a string; answers are kept, since it is the same strings from check to check. */
+function readGreeting(text: string, language: LanguagePack): Reading {
+  let known = greetingsIn.get(language);
+  if (!known) greetingsIn.set(language, (known = new Map()));
+  let reading = known.get(text);
+  if (!reading) {
+    if (known.size >= 500) known.clear();
+    const opening = /^\s*(\p{L}+(?:\s+\p{L}+)?)/u.exec(text)?.[1] ?? '';
+    const key = keyOf(opening);
+    const time = language.greetings.allowed.find((greeting) => greeting.text === key)?.time;
+    const start = text.indexOf(opening);
+    reading = time
+      ? { ...SILENCE, phrases: [phraseAt(start, start + opening.length, GREETING_BITS[time])] }
+      : SILENCE;
+    known.set(text, reading);
+  }
+  return reading;
 }
 
 function phraseAt(start: number, end: number, bit: number): Phrase {

@@ -28,14 +28,11 @@ function add(out: Out, { spoken }: Piece, reading: Reading, voice: Voice): Out {
     list = { spoken: said, next: list };
     bits |= said.bit;
   }
-  return {
-    spoken: list,
-    bits,
-    tail: reading.tail,
-    inside: reading.endsInside ?? out.inside,
-    fresh: out.fresh && !reading.hasWords,
-    hidden: out.hidden,
-  };
+  const inside = reading.endsInside ?? out.inside;
+  const fresh = out.fresh && !reading.hasWords;
+  const { tail } = reading;
+  const same = list === out.spoken && tail === out.tail && inside === out.inside && fresh === out.fresh;
+  return same ? out : { spoken: list, bits, tail, inside, fresh, hidden: out.hidden };
 }
 
 /** The text before may be the beginning of a phrase: both are read as one. */

@@ -41,7 +41,7 @@ export class Speaker {
       spoken: (phrase: Phrase, whole: string | null) => this.spokenIn(sheet, phrase, whole),
     };
     return states.map((state) => {
-      if (state.captured === undefined) return { ...state, out: say(state.out, piece, this.voice) };
+      if (state.captured === undefined) return withOut(state, say(state.out, piece, this.voice));
       const place = { path: sheet.path, start, end };
       return captured(state, { term: this.evaluator.text(piece.text()), place, literal: true });
     });
@@ -94,7 +94,7 @@ export class Speaker {
   private emit(state: State, part: Part, output: Place): readonly State[] {
     if (state.captured !== undefined) return [captured(state, { ...part, place: part.place ?? output })];
     const { term } = part;
-    if (!term.speaks && !isConstant(term)) return [{ ...state, out: sayOpaque(state.out, false) }];
+    if (!term.speaks && !isConstant(term)) return [withOut(state, sayOpaque(state.out, false))];
     return splitBy(state, term, stringify).map(([text, one]) => {
       const guess = isGuess(one, term, text);
       return { ...one, out: guess ? sayOpaque(one.out, true) : this.string(one, text, part, output) };
@@ -121,7 +121,7 @@ export class Speaker {
     return states.map((state) => {
       if (state.captured !== undefined) return state;
       const out = sayOpaque(state.out, false);
-      return { ...state, out: block && out.fresh ? { ...out, fresh: false } : out };
+      return withOut(state, block && out.fresh ? { ...out, fresh: false } : out);
     });
   }
 
@@ -129,6 +129,10 @@ export class Speaker {
   unreadable(states: readonly State[]): readonly State[] {
     return states.map((state) => ({ ...state, out: sayOpaque(state.out, true) }));
   }
+}
+
+function withOut(state: State, out: Out): State {
+  return out === state.out ? state : { ...state, out };
 }
 
 function captured(state: State, part: Part): State {
