@@ -86,6 +86,7 @@ function walkFor(context: LintContext, policy: Policy, voice: Voice): Paths | nu
   const input: PathsInput = {
     template,
     placeholders: settings.placeholders,
+    timezone: settings.send.timezone,
     language,
     policy,
     voice,

@@ -87,7 +87,8 @@ export default defineRule({
   create(context) {
     const { tags } = context.template.liquid;
     if (!tags.some(({ type }) => type === 'if' || type === 'case')) return null;
-    const { placeholders } = context.settings;
+    const { placeholders, send } = context.settings;
+    const { timezone } = send;
     const { template, language } = context;
     const doubtful = (place: Range): boolean =>
       template.liquid.errors.some(({ range }) => range.start >= place.start && range.end <= place.end);
@@ -96,7 +97,7 @@ export default defineRule({
     return {
       tag(tag) {
         if (tag.type !== 'if' && tag.type !== 'case') return;
-        known ??= conditionsOf({ template, language, placeholders, policy: policyFor(context) });
+        known ??= conditionsOf({ template, language, placeholders, policy: policyFor(context), timezone });
         if (tag.type === 'if') {
           for (const { condition, tag: place } of tag.branches) {
             if (condition && !doubtful(place)) checkCondition(context, condition, told);

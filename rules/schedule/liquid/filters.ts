@@ -59,6 +59,11 @@ function orDefault(value: Scalar, otherwise: Scalar = null): Scalar {
   return truthy(value) ? value : otherwise;
 }
 
+function listOf(value: Scalar): readonly Scalar[] {
+  if (value === null || value === NIL) return [];
+  return typeof value === 'object' ? value : [value];
+}
+
 export const FILTERS: Readonly<Record<string, PureFilter>> = {
   plus: math((a, b) => a + b),
   minus: math((a, b) => a - b),
@@ -93,6 +98,15 @@ export const FILTERS: Readonly<Record<string, PureFilter>> = {
   slice: (a, begin, length) => slice(a, begin, length),
   size: (a) => sizeOf(a),
   default: (a, otherwise) => orDefault(a, otherwise),
+  split: (a, b) => {
+    const parts = text(a).split(text(b));
+    while (parts.length > 0 && parts.at(-1) === '') parts.pop();
+    return parts;
+  },
+  join: (a, glue) =>
+    listOf(a)
+      .map(stringify)
+      .join(glue === undefined ? ' ' : text(glue)),
 };
 
 /** Filters that leave alone what they themselves give: the literals that a result is compared with are inputs too. */

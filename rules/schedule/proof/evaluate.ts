@@ -44,6 +44,8 @@ export interface World {
   readonly placeholders: ReadonlyMap<string, Placeholder>;
   readonly language: LanguagePack;
   readonly policy: Policy;
+  /** The zone of the send window; null where nobody says. */
+  readonly timezone: string | null;
 }
 
 export class Evaluator {
@@ -122,13 +124,18 @@ export class Evaluator {
     return term && { ...term, speaks };
   }
 
-  private date(input: Term, args: readonly Term[]): Term | null {
-    const [format] = args;
-    if (args.length !== 1 || !isConstant(input) || !isConstant(format!)) return null;
+  private date(input: Term, [format, zone]: readonly Term[]): Term | null {
+    if (!format || !isConstant(input) || !isConstant(format)) return null;
     const value = constantValue(input);
     if (value !== 'now' && value !== 'today') return null;
-    const { id } = this.world.language;
-    return formatTerm(stringify(constantValue(format!)), id, (name, make) => this.unknownDate(name, make));
+    const { language, timezone } = this.world;
+    if (zone && timezone !== null && !(isConstant(zone) && constantValue(zone) === timezone)) {
+      // The clock of another place: some other hour, and nobody says which.
+      this.approximate = true;
+      return null;
+    }
+    const read = stringify(constantValue(format));
+    return formatTerm(read, language.id, (name, make) => this.unknownDate(name, make));
   }
 
   private unknownDate(name: string, make: (unknown: Unknown) => Unknown): Unknown {

@@ -56,6 +56,10 @@ describe('farewell-time', () => {
     proved(
       'До свидания! {% unless now.weekday == "fr" and now.hour >= 14 %}{% unless now.hour >= 16 %}Удачного дня!{% else %}Приятного вечера!{% endunless %}{% else %}Хороших выходных!{% endunless %}',
     );
+    proved(
+      '{% assign rest = "sa,su" | split: "," %}До свидания! {% if rest contains now.weekday or now.weekday == "fr" and now.hour >= 14 %}Хороших выходных!{% elsif now.hour < 16 %}Удачного дня!{% else %}Приятного вечера!{% endif %}',
+      { front: 'send: Mo-Sa 09:00-18:00' },
+    );
     proved('До свидания! Приятного {% if now.hour < 16 %}дня{% else %}вечера{% endif %}!', {
       front: 'send: Mo-Th 09:00-18:00',
     });
@@ -147,6 +151,15 @@ describe('farewell-time', () => {
     assert.match(problem!.message, /^Возможно/);
     assert.equal((problem!.data as TimeData).possibly, true);
     assert.equal(problem!.fix, null);
+  });
+
+  it('knows the zone of a formatted clock where it is that of the window', () => {
+    const clock = (zone: string): string =>
+      `{% assign h = 'now' | date: '%H', '${zone}' | plus: 0 %}До свидания! {% if h < 16 %}Удачного дня!{% else %}Приятного вечера!{% endif %}`;
+    const front = 'send: {hours: "Mo-Th 09:00-18:00", timezone: Europe/Moscow}';
+    proved(clock('Europe/Moscow'), { front });
+    proved(clock('Europe/Moscow'), { front: 'send: Mo-Th 09:00-18:00' });
+    assert.match(problems(clock('Asia/Omsk'), { front })[0]!.message, /^Возможно/);
   });
 
   it('keeps silent about what it cannot read', () => {
