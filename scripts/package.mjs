@@ -1,5 +1,5 @@
 // Writes msgmd-<version>.vsix. Its contents are what .vscodeignore lets through; the same commit gives the same bytes.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { installed } from './cache.mjs';
@@ -16,7 +16,13 @@ function manifestFrom({ type, bin, exports, types, files, scripts, devDependenci
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const target = join(root, `msgmd-${manifest.version}.vsix`);
 const tools = await installed('vsce', join(import.meta.dirname, 'vsce'));
-const lastChange = execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }).trim();
+const time = lastChange();
+
+/** The time of the last commit, for files of the same bytes; nothing outside a repository. */
+function lastChange() {
+  const git = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
+  return git.status === 0 ? { SOURCE_DATE_EPOCH: git.stdout.trim() } : {};
+}
 
 /** No standard input: where something is missing vsce must fail or warn, not ask. */
 function vsce(cwd, ...args) {
@@ -24,7 +30,7 @@ function vsce(cwd, ...args) {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { SOURCE_DATE_EPOCH: lastChange, ...process.env },
+    env: { ...time, ...process.env },
   });
 }
 

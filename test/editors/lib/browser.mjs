@@ -17,6 +17,7 @@ export async function openBrowser({ width = 1440, height = 900, locale = 'en-US'
     ],
   });
   const context = await browser.newContext({ viewport: { width, height }, locale });
+  context.setDefaultTimeout(90_000); // a busy machine is slow, not wrong
   return { browser, page: await context.newPage() };
 }
 

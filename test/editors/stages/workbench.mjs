@@ -28,6 +28,9 @@ export async function workbench(report, { extensionsDir }) {
 
 const FIX = /Здравствуйте/;
 
+/** Milliseconds until a gesture without effect is taken for lost. */
+const PATIENCE = 2500;
+
 /** In this order, each from where the one before has left the window. */
 const scenes = {
   async 'squiggles under what is wrong'(window) {
@@ -38,8 +41,7 @@ const scenes = {
   },
 
   async 'hover says what, why and what to do'(window) {
-    await window.text('Привет').hover({ position: { x: 12, y: 8 } });
-    await window.page.locator('.monaco-hover', { hasText: 'greeting-forbidden' }).waitFor();
+    await window.point('Привет', window.page.locator('.monaco-hover', { hasText: 'greeting-forbidden' }));
   },
 
   async 'light bulb menu'(window) {
@@ -49,7 +51,7 @@ const scenes = {
   },
 
   async 'quick fix applied'(window) {
-    await window.page.keyboard.press('Enter');
+    await window.accept(window.page.locator('.action-widget').first());
     await window.editor.locator('.squiggly-error').waitFor({ state: 'detached' });
     await window.text('Здравствуйте').waitFor();
   },
@@ -58,15 +60,14 @@ const scenes = {
     await window.press('Control+End', window.editor.locator('.cursor').first());
     await window.page.keyboard.type('{{ ');
     const item = window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'order.slot' });
-    await item.waitFor({ timeout: 3000 }).catch(() => window.press('Control+Space', item));
+    await item.waitFor({ timeout: PATIENCE }).catch(() => window.press('Control+Space', item));
   },
 
   async 'completion accepted'(window) {
     await window.page.keyboard.type('order.sl');
     const rows = window.page.locator('.suggest-widget.visible .monaco-list-row');
     await rows.first().getByText('order.slot').waitFor();
-    await window.page.keyboard.press('Enter');
-    await window.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+    await window.accept(window.page.locator('.suggest-widget.visible'));
     assert.match(await window.save('order.msg.md'), /\{\{ order\.slot \}\}\s*$/);
   },
 
@@ -82,16 +83,13 @@ const scenes = {
     await window.page.keyboard.press('Enter');
     await window.page.keyboard.type('ki');
     const item = window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'kind' });
-    await item.waitFor({ timeout: 3000 }).catch(() => window.press('Control+Space', item));
+    await item.waitFor({ timeout: PATIENCE }).catch(() => window.press('Control+Space', item));
   },
 
   async walkthrough(window) {
     await window.page.keyboard.press('Escape');
     await window.command('Welcome: Open Walkthrough...');
-    await window.page
-      .locator('.quick-input-widget .monaco-list-row', { hasText: 'five minutes' })
-      .first()
-      .click();
+    await window.pick('five minutes');
     await window.page.locator('.getting-started-step.expanded', { hasText: 'Create a template' }).waitFor();
     const media = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await media.getByText('A template has two parts').waitFor();
@@ -100,28 +98,31 @@ const scenes = {
   async 'template found by the situation'(window) {
     await window.page.keyboard.press('Escape');
     await window.command('Find a template by the situation');
-    const input = window.page.locator('.quick-input-widget input');
-    await input.fill('перенес');
-    const rows = window.page.locator('.quick-input-widget .monaco-list-row');
+    await window.quickInput.locator('input').fill('перенес');
+    const rows = window.quickInput.locator('.monaco-list-row');
     await rows.filter({ hasText: 'Доставка перенесена' }).waitFor();
     assert.equal(await rows.count(), 1);
-    await window.page.keyboard.press('Enter');
+    await window.accept(window.quickInput);
     await window.page.locator('.tab.active', { hasText: 'proved.msg.md' }).waitFor();
   },
 
   async 'proof in the status'(window) {
-    await window.page.locator('#status\\.languageStatus').hover();
-    await window.page.locator('.hover-language-status').getByText('No problems, proved').waitFor();
+    const status = window.page.locator('#status\\.languageStatus');
+    const proved = window.page.locator('.hover-language-status').getByText('No problems, proved');
+    await window.until(proved, async () => {
+      await window.mouseAway();
+      await status.hover();
+    });
   },
 
   async 'preview of the message'(window) {
     await window.mouseAway();
-    await window.page
+    const button = window.page
       .locator('.tabs-and-actions-container')
       .getByLabel('Preview the message')
-      .first()
-      .click();
-    await window.preview.locator('.bubble', { hasText: 'Здравствуйте, Сергей Петрович!' }).waitFor();
+      .first();
+    const bubble = window.preview.locator('.bubble', { hasText: 'Здравствуйте, Сергей Петрович!' });
+    await window.until(bubble, () => button.click());
   },
 
   async 'preview follows the text'(window) {
@@ -141,8 +142,7 @@ const scenes = {
       await focused.getAttribute('aria-label'),
       /^Tuesday 09:00–16:00: «Удачного дня!» — the wish fits$/,
     );
-    await window.page.keyboard.press('Enter');
-    await window.preview.locator('.cell[aria-current]').waitFor();
+    await window.press('Enter', window.preview.locator('.cell[aria-current]'));
     assert.equal(await window.preview.locator('.cell').count(), 4);
   },
 
@@ -160,16 +160,18 @@ const scenes = {
   },
 
   async 'tree of templates'(window) {
-    await window.page.locator('.pane-header', { hasText: 'Message templates' }).click();
-    await window.page
-      .locator('.tree-explorer-viewlet-tree-view', { hasText: 'Доставка перенесена' })
-      .waitFor();
+    const tree = window.page.locator('.tree-explorer-viewlet-tree-view', { hasText: 'Доставка перенесена' });
+    const header = window.page.locator('.pane-header', { hasText: 'Message templates' });
+    await window.until(tree, async () => {
+      if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    });
   },
 
   async 'page of a rule'(window) {
     await window.command('Explain a rule');
-    await window.page.locator('.quick-input-widget input').fill('greeting-forbidden');
-    await window.page.keyboard.press('Enter');
+    await window.quickInput.locator('input').fill('greeting-forbidden');
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'greeting-forbidden' }).first().waitFor();
+    await window.accept(window.quickInput);
     await window.page.locator('.tab.active', { hasText: 'greeting-forbidden.md' }).waitFor();
     const page = window.page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
     await page.locator('h1', { hasText: 'greeting-forbidden' }).waitFor();
@@ -209,36 +211,61 @@ class Window {
     return this.editor.locator('.view-line span > span', { hasText: text }).first();
   }
 
-  /** Clicks into a text. Lines move while hints and lenses come up: click again until the caret is there. */
+  /** Clicks into a text: the caret is in this line. */
   async caretIn(text, line) {
     const place = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` });
-    for (let tries = 8; ; tries--) {
-      await this.text(text).click({ position: { x: 12, y: 8 } });
-      try {
-        return await place.waitFor({ timeout: 2500 });
-      } catch (error) {
-        if (tries === 0) throw error;
-      }
-    }
+    await this.until(place, () => this.text(text).click({ position: { x: 12, y: 8 } }));
   }
 
-  /** A key pressed while VS Code is busy gets lost: press again until what it opens is there. */
+  /** Lets the mouse rest on a text until what it opens is there. */
+  async point(text, opens) {
+    await this.until(opens, async () => {
+      await this.mouseAway();
+      await this.text(text).hover({ position: { x: 12, y: 8 } });
+    });
+  }
+
+  /** Presses a key until what it opens is there. */
   async press(keys, opens) {
-    for (let tries = 8; ; tries--) {
-      await this.page.keyboard.press(keys);
-      try {
-        return await opens.waitFor({ timeout: 2500 });
-      } catch (error) {
-        if (tries === 0) throw error;
-      }
-    }
+    await this.until(opens, () => this.page.keyboard.press(keys));
+  }
+
+  /** Enter, until this list has closed. */
+  async accept(list) {
+    await this.until(list, () => this.page.keyboard.press('Enter'), 'hidden');
+  }
+
+  get quickInput() {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /** Clicks a row of the quick pick, until the pick has gone or offers something else. */
+  async pick(title) {
+    const row = this.quickInput.locator('.monaco-list-row', { hasText: title }).first();
+    await row.waitFor();
+    await this.until(row, () => row.click({ timeout: PATIENCE }), 'hidden');
   }
 
   async command(title) {
-    const input = this.page.locator('.quick-input-widget input');
+    const input = this.quickInput.locator('input');
     await this.press('F1', input);
     await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().click();
+    await this.pick(title);
+  }
+
+  /**
+   * Repeats a gesture until its effect is there, as a person does: while VS Code is busy keys get lost,
+   * and lines move under the mouse when hints and lenses come up.
+   */
+  async until(effect, gesture, state = 'visible') {
+    for (let tries = 12; ; tries--) {
+      try {
+        await gesture();
+        return await effect.waitFor({ state, timeout: PATIENCE });
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+    }
   }
 
   /** Saves the active editor; the file's text. */
