@@ -69,7 +69,7 @@ function read({ evening, friday, greetings, wishes, farewell }: Config, { farewe
     weekendRequired: minute(friday?.weekend_required_from, 14 * 60),
     greetings: {
       morning: span(greetings?.morning, MORNING, 12 * 60),
-      day: span(greetings?.day, 10 * 60, 18 * 60),
+      day: span(greetings?.day, 9 * 60, 18 * 60),
       evening: span(greetings?.evening, 17 * 60, MINUTES_PER_DAY),
     },
     wishes: {

@@ -18,8 +18,8 @@ export default defineRule({
       en: 'The greeting fits every minute of the send window',
     },
     docs: {
-      ru: '«Доброе утро» в час дня и «Добрый вечер» в три часа выдают рассылку. По умолчанию утро — с 5 до 12, день — с 10 до 18, вечер — с 17 до 24; часы задаёт `greetings` в `.msgmd.yml`.\n\nПравило проходит всё окно отправки, все ветки и задержку до прочтения, как farewell-time. «Добрый день» в неподходящий час — только подсказка, и только если окно задано в самом шаблоне.\n\nМолчит о «Здравствуйте»: оно верно всегда, и о `{{ greeting }}`.',
-      en: 'A good morning at one o’clock gives a mailing away. By default morning is 5–12, day 10–18, evening 17–24; `greetings` in `.msgmd.yml` sets the hours.\n\nThe rule walks the whole send window, every branch and the reading delay, as farewell-time does. «Добрый день» at a wrong hour is only a hint, and only where the template itself sets a window.\n\nSilent about «Здравствуйте», which is always right, and `{{ greeting }}`.',
+      ru: '«Доброе утро» в час дня и «Добрый вечер» в три часа выдают рассылку. По умолчанию утро — с 5 до 12, день — с 9 до 18, вечер — с 17 до 24; часы задаёт `greetings` в `.msgmd.yml`.\n\nПравило проходит всё окно отправки, все ветки и задержку до прочтения, как farewell-time. «Добрый день» в неподходящий час — только подсказка, и только если окно задано в самом шаблоне.\n\nМолчит о «Здравствуйте»: оно верно всегда, и о `{{ greeting }}`.',
+      en: 'A good morning at one o’clock gives a mailing away. By default morning is 5–12, day 9–18, evening 17–24; `greetings` in `.msgmd.yml` sets the hours.\n\nThe rule walks the whole send window, every branch and the reading delay, as farewell-time does. «Добрый день» at a wrong hour is only a hint, and only where the template itself sets a window.\n\nSilent about «Здравствуйте», which is always right, and `{{ greeting }}`.',
     },
     messages: {
       wrong: {

@@ -92,7 +92,7 @@ export const configSchema = {
         },
         day: {
           ...clockRange,
-          default: '10:00-18:00',
+          default: '09:00-18:00',
           description: 'Hours of «Добрый день»',
           ru: 'Часы для «Добрый день»',
         },
