@@ -61,7 +61,7 @@ export class DiagnosticsSync {
 
   private async itemsOf({ document, project, path, kind }: OpenFile): Promise<Diagnostic[]> {
     if (kind === 'config') return configItems(document, project, path);
-    if (kind !== 'template') return [];
+    if (kind === 'other') return [];
     const { refreshesDiagnostics } = this.session.client;
     const view = await (refreshesDiagnostics
       ? project.viewed(document, path)

@@ -99,7 +99,7 @@ export class Session {
 }
 
 function kindOf(languageId: string, path: string): DocumentKind {
+  if (isPartialPath(path)) return 'partial';
   if (languageId === 'msgmd' || isTemplatePath(path)) return 'template';
-  if (isConfigPath(path)) return 'config';
-  return isPartialPath(path) ? 'partial' : 'other';
+  return isConfigPath(path) ? 'config' : 'other';
 }

@@ -17,11 +17,11 @@ import { say } from './messages.ts';
 import type { Session } from './session.ts';
 import type { Project } from './workspace/project.ts';
 import { nextTurn } from './workspace/turn.ts';
-import { isTemplatePath } from './workspace/uri.ts';
+import { isConfigPath } from './workspace/uri.ts';
 
 const PORTION = 32;
 
-/** Problems of every template and configuration file of the workspace, in portions where the editor takes them. */
+/** Problems of every template, partial and configuration file of the workspace, in portions where the editor takes them. */
 export async function workspaceDiagnostics(
   session: Session,
   params: WorkspaceDiagnosticParams,
@@ -55,7 +55,8 @@ export async function workspaceDiagnostics(
 async function allFiles(session: Session): Promise<{ project: Project; path: string }[]> {
   const lists = await Promise.all(
     session.workspace.all().map(async (project) => {
-      const paths = [...(await project.index.templates()), ...project.configs.used()];
+      const { index, configs } = project;
+      const paths = [...(await index.templates()), ...(await index.partials()), ...configs.used()];
       return paths.map((path) => ({ project, path }));
     }),
   );
@@ -78,9 +79,9 @@ async function reportOf(
     return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: before };
   }
   const document = open ?? asDocument(uri, text);
-  const items = isTemplatePath(path)
-    ? diagnosticsOf(await project.settledView(document, path), (other) => session.uriOf(project, other))
-    : configItems(document, project, path);
+  const items = isConfigPath(path)
+    ? configItems(document, project, path)
+    : diagnosticsOf(await project.settledView(document, path), (other) => session.uriOf(project, other));
   return {
     kind: DocumentDiagnosticReportKind.Full,
     uri,

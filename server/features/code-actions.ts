@@ -1,9 +1,11 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { compatibleEdits, fixAll } from '../../rules/engine/fix.ts';
+import { fragmentInput } from '../../rules/engine/fragment.ts';
 import type { Problem, TextEdit } from '../../rules/engine/types.ts';
 import type { Range } from '../../rules/template/types.ts';
 import { say } from '../messages.ts';
 import { overlaps } from '../position.ts';
+import { isPartialPath } from '../workspace/uri.ts';
 import { differences, editOf } from './edits.ts';
 import { disableForFile, disableForLine } from './suppression.ts';
 import { commandEdit, ruleOffEdit, type TeamConfig } from './team-config.ts';
@@ -83,12 +85,13 @@ function forProblem(
 /** What concerns all reports of the rules that speak here: fixing them together, switching the rule off. */
 function forRules(view: View, here: readonly Problem[], config: TeamConfig): CodeAction[] {
   const { document, context } = view;
-  const { locale, template } = context;
+  const { locale, template, path } = context;
   return [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => {
     const fixes = view.problems.flatMap((problem) =>
       problem.rule === rule && problem.fix ? [problem.fix] : [],
     );
-    const off = disableForFile(template, rule);
+    // A partial has no front matter that could say so.
+    const off = isPartialPath(path) ? null : disableForFile(template, rule);
     const team = ruleOffEdit(config, rule);
     const kind = CodeActionKind.QuickFix;
     return [
@@ -117,6 +120,8 @@ function fixEverything(view: View): CodeAction[] {
 export function fixAllEdits({ document, problems, context }: View): TextEdit[] {
   if (problems.every(({ fix }) => fix === null)) return [];
   const source = document.getText();
-  const { path, config, host, locale } = context;
-  return differences(source, fixAll({ path, source, config, host, locale }).text);
+  const { path, config, host, locale, settings } = context;
+  const input = { path, source, config, host, locale };
+  const whole = isPartialPath(path) ? fragmentInput(input, settings) : input;
+  return differences(source, fixAll(whole).text);
 }

@@ -40,9 +40,7 @@ export class Handlers {
       const { document, project, path, kind } = file;
       if (kind === 'config')
         return config?.({ config: project.configs.parse(path, document.getText()), file }, params) ?? null;
-      if (kind === 'partial')
-        return template({ view: await project.partialView(document, path), file }, params, token);
-      if (kind !== 'template') return null;
+      if (kind === 'other') return null;
       return project.settled(document, path, (view) => template({ view, file }, params, token));
     };
   }

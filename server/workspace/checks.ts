@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { contextOf, type LintInput, type LintResult, lint } from '../../rules/engine/lint.ts';
+import { contextOf, type LintInput, type LintResult } from '../../rules/engine/lint.ts';
 import type { Host } from '../../rules/engine/types.ts';
 import type { View } from '../features/view.ts';
 
@@ -15,6 +15,9 @@ export interface Checked {
   readonly unknown: ReadonlySet<string>;
 }
 
+/** What checks a text: rules for a message, or for a partial. */
+export type Lint = (input: LintInput) => LintResult;
+
 /** The last checks of documents. */
 export class Checks {
   private readonly checked = new Map<TextDocument, Checked>();
@@ -23,13 +26,13 @@ export class Checks {
   constructor(private readonly onFault: (error: unknown) => void) {}
 
   /** The check of a document's present version; done anew where the stamp of its surroundings has changed. */
-  check(document: TextDocument, stamp: string, input: Omit<LintInput, 'source'>): Checked {
+  check(document: TextDocument, stamp: string, input: Omit<LintInput, 'source'>, lint: Lint): Checked {
     const cached = this.checked.get(document);
     if (cached?.version === document.version && cached.stamp === stamp) return cached;
     this.makeRoom(document);
     const unknown = new Set<string>();
     const host = noting(input.host, unknown);
-    const view = { document, ...this.lint({ ...input, host, source: document.getText() }) };
+    const view = { document, ...this.guarded({ ...input, host, source: document.getText() }, lint) };
     const checked = { version: document.version, stamp, view, unknown };
     this.checked.set(document, checked);
     return checked;
@@ -49,7 +52,7 @@ export class Checks {
   }
 
   /** Features of the editor go on working where a rule has a fault. */
-  private lint(input: LintInput): LintResult {
+  private guarded(input: LintInput, lint: Lint): LintResult {
     try {
       return lint(input);
     } catch (error) {

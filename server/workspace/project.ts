@@ -1,8 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { contextOf } from '../../rules/engine/lint.ts';
+import { lintFragment } from '../../rules/engine/fragment.ts';
+import { lint } from '../../rules/engine/lint.ts';
 import type { Host, Locale } from '../../rules/engine/types.ts';
 import type { View } from '../features/view.ts';
-import { type Checked, Checks } from './checks.ts';
+import { type Checked, Checks, type Lint } from './checks.ts';
 import { Configs } from './configs.ts';
 import type { DirectoryEntry, FileSystem } from './file-system.ts';
 import { Files } from './files.ts';
@@ -82,14 +83,6 @@ export class Project {
     }
   }
 
-  /** A partial as features see a template: it has no front matter, and no rule speaks about it. */
-  async partialView(document: TextDocument, path: string): Promise<View> {
-    const config = await this.configs.known(path);
-    const source = document.getText();
-    const context = contextOf({ path, source, config, host: this.host(path), locale: this.locale });
-    return { document, context, problems: [] };
-  }
-
   /** A document for a file that no editor has open; null where the file is not there. */
   async closedDocument(path: string): Promise<TextDocument | null> {
     const text = await this.files.fetch(path);
@@ -121,7 +114,8 @@ export class Project {
   private async check(document: TextDocument, path: string): Promise<Checked> {
     const config = this.configs.of(path) ?? (await this.configs.known(path));
     const { stamp, locale } = this;
-    return this.checks.check(document, stamp, { path, config, host: this.host(path), locale });
+    const check: Lint = isPartialPath(path) ? (input) => lintFragment(input, this.index.useOf(path)) : lint;
+    return this.checks.check(document, stamp, { path, config, host: this.host(path), locale }, check);
   }
 
   private host(path: string): Host {

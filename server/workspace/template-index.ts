@@ -1,5 +1,8 @@
+import { child, keyOf } from '../../rules/config/validate.ts';
+import type { FragmentUse } from '../../rules/engine/fragment.ts';
 import type { Sibling } from '../../rules/engine/types.ts';
 import { siblingOf } from '../../rules/facts/sibling.ts';
+import { parseTemplate } from '../../rules/template/template.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Project } from './project.ts';
 import { nextTurn } from './turn.ts';
@@ -7,10 +10,22 @@ import { isPartialPath, isTemplatePath, uriOf } from './uri.ts';
 
 const SKIPPED = /^(?:\..*|node_modules|bower_components|vendor)$/;
 
+/** How a template renders partials. */
+interface Renderings {
+  /** Names of partials, with what is passed: the name inside, and the variable or null. */
+  readonly renders: readonly {
+    readonly partial: string;
+    readonly passed: readonly (readonly [name: string, variable: string | null])[];
+  }[];
+  /** Placeholders of its own. */
+  readonly declared: readonly string[];
+}
+
 /** Every template and partial under the folders of the workspace. */
 export class TemplateIndex {
   private readonly paths = new Set<string>();
   private readonly known = new Map<string, Sibling>();
+  private readonly renderings = new Map<string, Renderings>();
   private folders: readonly string[] = [];
   private scanning: Promise<void> | null = null;
   private complete = false;
@@ -62,6 +77,24 @@ export class TemplateIndex {
     return [...new Set(names)];
   }
 
+  /** What the saved files of the templates that render a partial say of it; null where nobody does, or not all are known. */
+  useOf(path: string): FragmentUse | null {
+    if (!this.complete) return null;
+    const passed = new Map<string, Set<string>>();
+    const names = new Set<string>();
+    const langs = new Set<string>();
+    for (const [template, { renders, declared }] of this.renderings) {
+      const here = renders.filter(({ partial }) => this.partialFor(template, partial) === path);
+      if (here.length === 0) continue;
+      langs.add(this.known.get(template)!.lang);
+      for (const name of declared) names.add(name);
+      for (const [name, variable] of here.flatMap((each) => each.passed))
+        passed.set(name, (passed.get(name) ?? new Set()).add(variable ?? ''));
+    }
+    const [lang] = langs;
+    return lang === undefined ? null : { passed, declared: names, lang: langs.size > 1 ? null : lang };
+  }
+
   /** Other templates as their saved files are; undefined until all are known. */
   siblings(path: string): readonly Sibling[] | undefined {
     if (!this.complete) return undefined;
@@ -76,6 +109,16 @@ export class TemplateIndex {
     });
   }
 
+  /** Path of the partial that a template means by a name. */
+  private partialFor(template: string, name: string): string | undefined {
+    const folders = template.split('/').slice(0, -1);
+    for (let depth = folders.length; depth >= 0; depth--) {
+      const path = [...folders.slice(0, depth), '_partials', `${name}.liquid`].join('/');
+      if (this.paths.has(path)) return path;
+    }
+    return undefined;
+  }
+
   private covers(path: string): boolean {
     const inside = this.folders.some((folder) => folder === '' || path.startsWith(`${folder}/`));
     return inside && !path.split('/').some((name) => SKIPPED.test(name));
@@ -83,6 +126,7 @@ export class TemplateIndex {
 
   private forget(path: string): boolean {
     this.paths.delete(path);
+    this.renderings.delete(path);
     return this.known.delete(path);
   }
 
@@ -116,8 +160,28 @@ export class TemplateIndex {
     if (!isTemplatePath(path)) return false;
     const config = await this.project.configs.known(path);
     const sibling = siblingOf(path, text, config);
-    const before = this.known.get(path);
+    const renderings = renderingsIn(text);
+    const before = JSON.stringify([this.known.get(path), this.renderings.get(path)]);
     this.known.set(path, sibling);
-    return JSON.stringify(before) !== JSON.stringify(sibling);
+    this.renderings.set(path, renderings);
+    return before !== JSON.stringify([sibling, renderings]);
   }
+}
+
+const NO_RENDERINGS: Renderings = { renders: [], declared: [] };
+
+/** The text is read as Liquid only where it renders something. */
+function renderingsIn(text: string): Renderings {
+  if (!/\{%-?\s*(?:render|liquid)(?!\p{L})/u.test(text)) return NO_RENDERINGS;
+  const { liquid, frontMatter } = parseTemplate(text);
+  const renders = liquid.tags.flatMap((tag) => {
+    if (tag.type !== 'render' || tag.partial === null) return [];
+    const passed = tag.args.map(
+      ({ name, value }) => [name, value.type === 'variable' ? value.name : null] as const,
+    );
+    return [{ partial: tag.partial, passed }];
+  });
+  const placeholders = child(frontMatter.root, 'placeholders');
+  const declared = placeholders?.kind === 'map' ? placeholders.entries.map(keyOf) : [];
+  return { renders, declared };
 }

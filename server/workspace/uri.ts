@@ -47,5 +47,5 @@ export function isConfigPath(path: string): boolean {
 
 /** A text that templates pull in with `{% render %}`. */
 export function isPartialPath(path: string): boolean {
-  return path.endsWith('.liquid');
+  return /(?:^|\/)_partials\/.+\.liquid$/.test(path);
 }

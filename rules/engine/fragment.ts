@@ -1,0 +1,85 @@
+/** A partial checked by itself: what is wrong in any message that renders it. It need not greet, take leave or ask. */
+import { catalog } from '../catalog/index.ts';
+import type { Config } from '../config/types.ts';
+import { type LintInput, type LintResult, lint } from './lint.ts';
+import type { Problem, RuleLevel } from './types.ts';
+
+/** Groups whose rules look at words and marks, wherever they stand. */
+const GROUPS: readonly string[] = ['text', 'tone'];
+/** Of the other groups, those that make no demand on the message as a whole. */
+const RULES: readonly string[] = [
+  'confidential',
+  'gender-brackets',
+  'liquid-syntax',
+  'no-ty',
+  'placeholder-blank',
+  'placeholder-homoglyph',
+  'placeholder-syntax',
+  'placeholder-unknown',
+  'vy-agreement',
+  'vy-caps',
+];
+
+/** What is known of the templates that render a partial. */
+export interface FragmentUse {
+  /** First parts of the names that they pass (`who` of `who: agent`), with the variables that are passed so. */
+  readonly passed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names that they declare themselves. */
+  readonly declared: ReadonlySet<string>;
+  /** Their language; null where they have several: then only Liquid is checked. */
+  readonly lang: string | null;
+}
+
+/** What `lint` needs to look at a partial. Also for `fixAll`: it never renames what somebody may pass. */
+export function fragmentInput<I extends LintInput>(input: I, use: Pick<FragmentUse, 'lang'> | null): I {
+  const defaults = { ...input.config.defaults, stage: 'reply' as const };
+  if (use) defaults.lang = use.lang ?? 'und';
+  return {
+    ...input,
+    config: { ...input.config, defaults },
+    only: rulesFor(input.config).filter((rule) => rule !== 'placeholder-unknown'),
+  };
+}
+
+/** The problems of a partial. `use` is null where nobody renders it as far as is known; then no name is called unknown. */
+export function lintFragment(input: LintInput, use: FragmentUse | null): LintResult {
+  const fragment = fragmentInput(input, use);
+  const only = use ? rulesFor(input.config) : fragment.only;
+  const { problems, context } = lint({ ...fragment, only });
+  const stands = (problem: Problem) =>
+    problem.rule !== 'placeholder-unknown' || isUnknown(problem, context.template.source, use!);
+  return { problems: problems.filter(stands).map(withinItself), context };
+}
+
+/** Of a name that is passed only a slip is known to be one: `agent.nmae` where `agent` is passed as `agent`. */
+function isUnknown({ range, fix }: Problem, source: string, { passed, declared }: FragmentUse): boolean {
+  const name = source.slice(range.start, range.end);
+  const first = firstPart(name);
+  const variables = passed.get(first);
+  return (
+    !variables || (fix !== null && !declared.has(name) && [...variables].every((each) => each === first))
+  );
+}
+
+function rulesFor({ rules }: Config): string[] {
+  return catalog.flatMap(({ meta: { id, group, severity } }) => {
+    const level: RuleLevel = rules[id] ?? severity;
+    return level !== 'off' && (GROUPS.includes(group) || RULES.includes(id)) ? [id] : [];
+  });
+}
+
+function firstPart(name: string): string {
+  return /^[^.[\s]*/.exec(name)![0];
+}
+
+/** A partial has no front matter: what would declare a name there is not offered. */
+function withinItself(problem: Problem): Problem {
+  if (problem.rule !== 'placeholder-unknown') return problem;
+  const { range, suggestions } = problem;
+  const inside = suggestions.filter(
+    (each) =>
+      'edits' in each &&
+      each.edits.every((edit) => range.start <= edit.range.start && edit.range.end <= range.end),
+  );
+  return { ...problem, suggestions: inside };
+}
