@@ -10,13 +10,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configDiagnostics } from './features/config-diagnostics.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
+import { ResultIds } from './result-ids.ts';
 import type { OpenFile, Session } from './session.ts';
 import type { Project } from './workspace/project.ts';
-import { coalesced } from './workspace/turn.ts';
+import { coalesced, nextTurn } from './workspace/turn.ts';
 import { isConfigPath } from './workspace/uri.ts';
 
 /** Brings diagnostics to the editor: pushed after every change, or at its asking. */
 export class DiagnosticsSync {
+  readonly resultIds = new ResultIds();
   private readonly stale = new Set<string>();
   private readonly published = new Set<string>();
   private readonly flush = coalesced(() => void this.publishStale());
@@ -41,6 +43,13 @@ export class DiagnosticsSync {
     this.flush();
   }
 
+  /** A configuration file has other words for the same. */
+  configReworded(project: Project, path: string): void {
+    const { client, documents } = this.session;
+    if (!client.pullsDiagnostics) this.publishConfigs(project);
+    else if (!documents.get(this.session.uriOf(project, path))) this.refresh();
+  }
+
   /** Whether closed templates are checked may have changed. */
   settingsChanged(): void {
     if (this.session.client.pullsDiagnostics) this.refresh();
@@ -54,7 +63,7 @@ export class DiagnosticsSync {
     const items = await this.itemsOf(file);
     if (file.document.version !== version)
       throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
-    const resultId = resultIdOf(file.project, file.document.getText());
+    const resultId = this.resultIds.of(uri, file.project, file.document.getText(), items);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
@@ -85,6 +94,9 @@ export class DiagnosticsSync {
     this.stale.clear();
     const projects = new Set<Project>();
     for (const uri of uris) {
+      // What is typed meanwhile comes first: then the rest is checked once for both.
+      await nextTurn();
+      if (this.stale.has(uri)) continue;
       const file = await this.session.file(uri);
       if (!file) continue;
       projects.add(file.project);
@@ -119,12 +131,4 @@ export class DiagnosticsSync {
 export function configItems(document: TextDocument, project: Project, path: string): Diagnostic[] {
   if (!isConfigPath(path)) return [];
   return configDiagnostics(document, project.configs.parse(path, document.getText()), project.locale);
-}
-
-/** The same for the same text in the same surroundings. FNV-1a. */
-export function resultIdOf(project: Project, text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return `${project.stamp}.${text.length}.${(hash >>> 0).toString(36)}`;
 }

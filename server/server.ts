@@ -42,6 +42,7 @@ function wire(session: Session, params: InitializeParams): void {
     diagnostics.projectChanged(project);
     redraw();
   };
+  session.onRewording = (project, path) => diagnostics.configReworded(project, path);
   const folders = new Set(
     params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
   );
@@ -98,7 +99,7 @@ function wire(session: Session, params: InitializeParams): void {
       diagnostics.pull(textDocument.uri, previousResultId),
     );
     connection.languages.diagnostics.onWorkspace((request, token, progress, partial) =>
-      workspaceDiagnostics(session, request, token, progress, partial),
+      workspaceDiagnostics(session, diagnostics.resultIds, request, token, progress, partial),
     );
   }
 }

@@ -7,7 +7,7 @@ import { defaultSettings, type EditorSettings } from './protocol.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import type { Project } from './workspace/project.ts';
 import { CONFIG_NAME, isConfigPath, isPartialPath, isTemplatePath } from './workspace/uri.ts';
-import { Workspace } from './workspace/workspace.ts';
+import { type Located, Workspace } from './workspace/workspace.ts';
 
 /** What the server does with a document depends on its kind; with `other` it does nothing. */
 export type DocumentKind = 'template' | 'config' | 'partial' | 'other';
@@ -35,6 +35,8 @@ export class Session {
   settings: EditorSettings = defaultSettings;
   /** Called when checks of a project's templates may have changed; `path` is the file that caused it. */
   onChange: (project: Project, path: string | null) => void = () => {};
+  /** Called when only the problems of the configuration file itself may have changed. */
+  onRewording: (project: Project, path: string) => void = () => {};
 
   constructor(
     readonly connection: Connection,
@@ -47,6 +49,7 @@ export class Session {
       today: () => this.today(),
       locale: client.locale,
       onChange: (project, path) => this.onChange(project, path),
+      onRewording: (project, path) => this.onRewording(project, path),
       onFault: (error) =>
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
@@ -60,9 +63,14 @@ export class Session {
   /** The open document; null where the editor does not have it open. */
   async file(uri: string): Promise<OpenFile | null> {
     const document = this.documents.get(uri);
-    if (!document) return null;
-    const { project, path } = await this.workspace.locate(uri);
-    return { document, project, path, kind: kindOf(document.languageId, path) };
+    return document ? openFile(document, await this.workspace.locate(uri)) : null;
+  }
+
+  /** As {@link file}, for answers that nobody may wait for; null also while its place is not known yet. */
+  fileAtOnce(uri: string): OpenFile | null {
+    const document = this.documents.get(uri);
+    const place = document && this.workspace.located(uri);
+    return place ? openFile(document!, place) : null;
   }
 
   /** The checked template of an open document; null for other documents. */
@@ -98,7 +106,12 @@ export class Session {
   }
 }
 
-function kindOf(languageId: string, path: string): DocumentKind {
+function openFile(document: TextDocument, { project, path }: Located): OpenFile {
+  return { document, project, path, kind: kindOf(document.languageId, path) };
+}
+
+/** By the editor's word for the language, and by the path or URI. */
+export function kindOf(languageId: string, path: string): DocumentKind {
   if (isPartialPath(path)) return 'partial';
   if (languageId === 'msgmd' || isTemplatePath(path)) return 'template';
   return isConfigPath(path) ? 'config' : 'other';

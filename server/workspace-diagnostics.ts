@@ -10,10 +10,11 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { configItems, resultIdOf } from './diagnostics-sync.ts';
+import { configItems } from './diagnostics-sync.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
 import { say } from './messages.ts';
+import type { ResultIds } from './result-ids.ts';
 import type { Session } from './session.ts';
 import type { Project } from './workspace/project.ts';
 import { nextTurn } from './workspace/turn.ts';
@@ -24,6 +25,7 @@ const PORTION = 32;
 /** Problems of every template, partial and configuration file of the workspace, in portions where the editor takes them. */
 export async function workspaceDiagnostics(
   session: Session,
+  resultIds: ResultIds,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
   progress: WorkDoneProgressReporter,
@@ -37,7 +39,7 @@ export async function workspaceDiagnostics(
     for (const [index, { project, path }] of files.entries()) {
       await nextTurn();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const report = await reportOf(session, project, path, previous);
+      const report = await reportOf(session, resultIds, project, path, previous);
       if (report) items.push(report);
       if (partial && items.length >= PORTION) {
         partial.report({ items });
@@ -65,6 +67,7 @@ async function allFiles(session: Session): Promise<{ project: Project; path: str
 
 async function reportOf(
   session: Session,
+  resultIds: ResultIds,
   project: Project,
   path: string,
   previous: ReadonlyMap<string, string>,
@@ -74,19 +77,15 @@ async function reportOf(
   if (text === null) return null;
   const open = session.documents.get(uri);
   const version = open?.version ?? null;
-  const before = resultIdOf(project, text);
-  if (previous.get(uri) === before) {
-    return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: before };
-  }
+  const unchanged = (resultId: string) =>
+    ({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }) as const;
+  const before = previous.get(uri);
+  if (before !== undefined && before === resultIds.known(uri, project, text)) return unchanged(before);
   const document = open ?? asDocument(uri, text);
   const items = isConfigPath(path)
     ? configItems(document, project, path)
     : diagnosticsOf(await project.settledView(document, path), (other) => session.uriOf(project, other));
-  return {
-    kind: DocumentDiagnosticReportKind.Full,
-    uri,
-    version,
-    resultId: resultIdOf(project, text),
-    items,
-  };
+  const resultId = resultIds.of(uri, project, text, items);
+  if (resultId === before) return unchanged(resultId);
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
 }

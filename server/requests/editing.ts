@@ -1,16 +1,17 @@
 /** Requests that change the text: code actions, formatting. */
 import type {
   CodeActionParams,
-  DocumentFormattingParams,
   DocumentOnTypeFormattingParams,
   WillSaveTextDocumentParams,
 } from 'vscode-languageserver';
+import { parseTemplate } from '../../rules/template/template.ts';
 import { codeActions, fixAllEdits } from '../features/code-actions.ts';
 import { configCodeActions } from '../features/config-code-actions.ts';
 import { adaptEdit } from '../features/edits.ts';
 import { formattingEdits } from '../features/formatting.ts';
 import { onTypeFormatting } from '../features/on-type-formatting.ts';
 import { fromLspRange, toLspEdit } from '../position.ts';
+import { kindOf } from '../session.ts';
 import { type Handlers, offsetIn } from './handlers.ts';
 
 export function answerEditing(handlers: Handlers): void {
@@ -32,11 +33,13 @@ export function answerEditing(handlers: Handlers): void {
     ),
   );
 
-  connection.onDocumentFormatting(
-    handlers.on(({ view }, _: DocumentFormattingParams) =>
-      formattingEdits(view.context.template).map((edit) => toLspEdit(view.document, edit)),
-    ),
-  );
+  connection.onDocumentFormatting(({ textDocument }) => {
+    // The text is all it takes: nothing is waited for.
+    const document = session.documents.get(textDocument.uri);
+    const kind = document && kindOf(document.languageId, document.uri);
+    if (!document || (kind !== 'template' && kind !== 'partial')) return null;
+    return formattingEdits(parseTemplate(document.getText())).map((edit) => toLspEdit(document, edit));
+  });
   connection.onDocumentOnTypeFormatting(
     handlers.on(({ view }, params: DocumentOnTypeFormattingParams) =>
       onTypeFormatting(view, offsetIn(view, params), params.ch),
@@ -44,7 +47,7 @@ export function answerEditing(handlers: Handlers): void {
   );
 
   connection.onWillSaveTextDocumentWaitUntil(
-    handlers.on(({ view }, _: WillSaveTextDocumentParams) =>
+    handlers.atOnce((view, _: WillSaveTextDocumentParams) =>
       session.settings.fixOnSave ? fixAllEdits(view).map((edit) => toLspEdit(view.document, edit)) : [],
     ),
   );

@@ -45,6 +45,16 @@ export class Handlers {
     };
   }
 
+  /** A handler for templates and partials that answers with what is known now: a save waits for nothing. Else null. */
+  atOnce<P extends Params, T>(template: (view: View, params: P) => T): (params: P) => T | null {
+    return (params) => {
+      const file = this.session.fileAtOnce(params.textDocument.uri);
+      if (file?.kind !== 'template' && file?.kind !== 'partial') return null;
+      const view = file.project.viewedAtOnce(file.document, file.path);
+      return view && template(view, params);
+    };
+  }
+
   /** Every text of the file's project; fails when the request is cancelled. */
   corpus({ project, path, kind }: OpenFile, token: CancellationToken): Promise<Corpus> {
     return this.corpusOf(project, kind === 'template' ? [path] : [], token);

@@ -1,13 +1,15 @@
 import { type ConfigFile, createConfigResolver, parseConfig } from '../../rules/config/resolve.ts';
 import type { Config } from '../../rules/config/types.ts';
 import type { Files } from './files.ts';
-import { CONFIG_NAME } from './uri.ts';
+import { CONFIG_NAME, isConfigPath } from './uri.ts';
 
 /** The configuration of a project's templates, as far as its files are known. */
 export class Configs {
   private missed = false;
   private readonly asked = new Set<string>();
   private readonly parsed = new Map<string, ConfigFile>();
+  /** What the files that were read say, whatever their blanks and comments. */
+  private readonly meanings = new Map<string, string>();
   private readonly resolver = createConfigResolver((path) => this.read(path));
 
   constructor(private readonly files: Files) {}
@@ -51,15 +53,31 @@ export class Configs {
     return parsed;
   }
 
-  /** A file has changed: what was made of it is made anew. */
-  arrived(path: string): void {
-    if (this.asked.has(path)) this.resolver.invalidate();
+  /** A file has changed: what was made of it is made anew. Returns false where it leaves every template as it was. */
+  arrived(path: string): boolean {
+    if (!this.asked.has(path)) return true;
+    this.resolver.invalidate();
+    const before = this.meanings.get(path);
+    const text = this.files.read(path);
+    const meaning = this.meaningOf(path, text ?? null);
+    this.meanings.set(path, meaning);
+    // The resolver is to know every good version: it keeps the last one while the file is broken.
+    if (isConfigPath(path)) this.resolver.files(path);
+    return before !== undefined && meaning !== before;
   }
 
   private read(path: string): string | null | undefined {
     this.asked.add(path);
     const text = this.files.read(path);
     if (text === undefined) this.missed = true;
+    else if (!this.meanings.has(path)) this.meanings.set(path, this.meaningOf(path, text));
     return text;
+  }
+
+  private meaningOf(path: string, text: string | null): string {
+    if (text === null || !isConfigPath(path)) return text ?? '';
+    const { root, errors, data } = this.parse(path, text);
+    const broken = errors.length > 0 || (root === null && text.trim() !== '');
+    return (broken && this.meanings.get(path)) || JSON.stringify(data);
   }
 }

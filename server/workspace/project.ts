@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Config } from '../../rules/config/types.ts';
 import { lintFragment } from '../../rules/engine/fragment.ts';
 import { lint } from '../../rules/engine/lint.ts';
 import type { Host, Locale } from '../../rules/engine/types.ts';
@@ -20,6 +21,8 @@ export interface ProjectOptions {
   readonly onFault: (error: unknown) => void;
   /** Called when something that checks depend on has changed: a file, or more than one (null). */
   readonly onChange: (project: Project, path: string | null) => void;
+  /** Called when a configuration file reads otherwise and means the same: only its own problems may be others now. */
+  readonly onRewording: (project: Project, path: string) => void;
 }
 
 /** Everything under one root: files, configuration, index of templates, and the checks of documents. */
@@ -67,6 +70,12 @@ export class Project {
     return (await this.check(document, path)).view;
   }
 
+  /** The template checked with what is known, at once; null while its configuration is not known. */
+  viewedAtOnce(document: TextDocument, path: string): View | null {
+    const config = this.configs.of(path);
+    return config ? this.checkWith(config, document, path).view : null;
+  }
+
   /** As {@link viewed}, with everything known that the rules asked for. */
   settledView(document: TextDocument, path: string): Promise<View> {
     return this.settled(document, path, (view) => view);
@@ -112,7 +121,10 @@ export class Project {
   }
 
   private async check(document: TextDocument, path: string): Promise<Checked> {
-    const config = this.configs.of(path) ?? (await this.configs.known(path));
+    return this.checkWith(this.configs.of(path) ?? (await this.configs.known(path)), document, path);
+  }
+
+  private checkWith(config: Config, document: TextDocument, path: string): Checked {
     const { stamp, locale } = this;
     const check: Lint = isPartialPath(path) ? (input) => lintFragment(input, this.index.useOf(path)) : lint;
     return this.checks.check(document, stamp, { path, config, host: this.host(path), locale }, check);
@@ -134,9 +146,10 @@ export class Project {
 
   /** Templates arrive by hundreds while the index is made: most concern nobody but it. */
   private arrived(path: string): void {
-    this.configs.arrived(path);
+    const matters = this.configs.arrived(path);
     if (isTemplatePath(path)) this.index.update(path);
-    if (!isTemplatePath(path) || this.readByOthers.has(path)) this.touch(path);
+    if (!matters) this.options.onRewording(this, path);
+    else if (!isTemplatePath(path) || this.readByOthers.has(path)) this.touch(path);
   }
 
   private dataFile(name: string): Uint8Array | undefined {

@@ -142,6 +142,23 @@ describe('pulled diagnostics', () => {
     assert.equal((await ask(first.resultId!)).kind, 'full');
   });
 
+  it('keep their name where something else changes and they do not', async () => {
+    const files = { '.msgmd.yml': 'rules: {no-ty: warning}\n', 'b.msg.md': BAD, 'c.msg.md': GOOD };
+    const editor = await Editor.start({ capabilities: PULLING, files });
+    const ask = (previousResultIds: { uri: string; value: string }[]) =>
+      editor.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+    const { items } = await ask([]);
+    assert.equal(items.length, 4 - 1);
+    const before = editor.refreshes;
+    await editor.write('.msgmd.yml', 'rules: {no-ty: error, greeting-forbidden: hint}\n');
+    await editor.until(() => editor.refreshes > before);
+    const again = await ask(items.map(({ uri, resultId }) => ({ uri, value: resultId! })));
+    const kinds = Object.fromEntries(
+      again.items.map(({ uri, kind }) => [uri.slice(uri.lastIndexOf('/') + 1), kind]),
+    );
+    assert.deepEqual(kinds, { '.msgmd.yml': 'full', 'b.msg.md': 'full', 'c.msg.md': 'unchanged' });
+  });
+
   it('are asked for anew when the configuration changes', async () => {
     const editor = await Editor.start({
       capabilities: PULLING,
@@ -268,6 +285,56 @@ describe('configuration', () => {
     await editor.until(() => !has());
     await editor.closeDocument(config);
     await editor.until(has);
+  });
+
+  it('that is reworded while it means the same checks nothing anew', async () => {
+    const editor = await Editor.start({ files: { '.msgmd.yml': 'rules:\n  greeting-forbidden: error\n' } });
+    const templates = [await editor.open('a.msg.md', BAD), await editor.open('sub/b.msg.md', GOOD)];
+    const config = await editor.open('.msgmd.yml', 'rules:\n  greeting-forbidden: error\n');
+    for (const document of [...templates, config]) await editor.diagnostics(document);
+    const pushes: string[] = [];
+    const set = editor.pushed.set.bind(editor.pushed);
+    editor.pushed.set = (uri, params) => {
+      pushes.push(uri);
+      return set(uri, params);
+    };
+    const end = () => config.getText().length;
+    // A comment, an unfinished key, a broken flow: as it is typed, letter by letter.
+    for (const letter of '# заметка\nwork_ho') {
+      await editor.type(config, end(), letter);
+      await editor.diagnostics(config);
+    }
+    await editor.type(config, end(), ': {');
+    assert.deepEqual(codes(await editor.diagnostics(config)), ['config-syntax']);
+    assert.deepEqual([...new Set(pushes)], [config.uri]);
+    // What means something else counts at once.
+    const at = config.getText().indexOf('work_ho');
+    await editor.type(config, at, '  please: off\n', end());
+    await editor.diagnostics(config);
+    await editor.type(
+      config,
+      config.getText().indexOf('error'),
+      'off',
+      config.getText().indexOf('error') + 5,
+    );
+    await editor.until(
+      () => !codes(editor.pushed.get(templates[0]!.uri)!.diagnostics).includes('greeting-forbidden'),
+    );
+  });
+
+  it('that was broken holds in its last good version, and counts when it is mended', async () => {
+    const editor = await Editor.start();
+    const template = await editor.open('a.msg.md', BAD);
+    const config = await editor.open('.msgmd.yml', 'rules: {please: off}\n');
+    const has = () => codes(editor.pushed.get(template.uri)!.diagnostics).includes('greeting-forbidden');
+    await editor.diagnostics(template);
+    await editor.diagnostics(config);
+    await editor.until(has);
+    // Good, broken and good again in one go.
+    void editor.replaceAll(config, 'rules: {greeting-forbidden: off}\n');
+    void editor.replaceAll(config, 'rules: {greeting-forbidden: off\n');
+    await editor.replaceAll(config, 'rules: {greeting-forbidden: off}  # так\n');
+    await editor.until(() => !has());
   });
 
   it('reports its own faults in its own place, open or not', async () => {

@@ -2,15 +2,14 @@
 import type { LintContext } from '../../../rules/engine/types.ts';
 import { fittingFarewell } from '../../../rules/facts/fitting-farewell.ts';
 import { greets } from '../../../rules/facts/greeting.ts';
-import { needsFarewell, policyFor } from '../../../rules/facts/proof.ts';
+import { policyFor } from '../../../rules/facts/proof.ts';
 import type { Range, Template } from '../../../rules/template/types.ts';
 import { type MessageId, say } from '../../messages.ts';
 import { type Phrases, phrasesOf } from '../../reference/phrases/index.ts';
-import { meaningOf } from '../../reference/values.ts';
-import { insertEntry } from '../../yaml/insert.ts';
 import type { View } from '../view.ts';
 import { builtInTexts, computedWishFits, greetingBranches, greetingFits } from '../window-fit.ts';
-import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion.ts';
+import { type Suggestion, snippet } from './suggestion.ts';
+import { wholeMessages } from './whole-messages.ts';
 
 /** A place where a sentence begins, and what may be written there. */
 export interface ProsePlace {
@@ -55,94 +54,25 @@ function sentenceStart({ source, body, blocks, spans }: Template, offset: number
   return { start: at, end: offset };
 }
 
-const snippet = (label: string, insert: string, detail: string, group: number): Suggestion => ({
-  label,
-  kind: CompletionItemKind.Snippet,
-  detail,
-  insert,
-  documentation: `\`\`\`\n${insert.replace(/\$\{\d+:([^}]*)\}/g, '$1')}\n\`\`\``,
-  filter: `${label} ${insert.replace(/\$\{\d+:|[{}]/g, '')}`,
-  group,
-});
-
-/** A message for the occasion, or for every occasion where none is named, while the body is empty. */
-function wholeMessages(context: LintContext, phrases: Phrases, range: Range): Suggestion[] {
-  const { settings, template, locale } = context;
-  const { source, frontMatter, words } = template;
-  if (words.length > 0 || (!frontMatter.range && source.slice(0, range.start).trim() !== '')) return [];
-  const known = settings.kind !== null && phrases.bodies[settings.kind] !== undefined;
-  const kinds = known ? [settings.kind!] : Object.keys(phrases.bodies);
-  return kinds.map((kind) => {
-    const title = meaningOf('kind', kind)?.[locale] ?? settings.title ?? '';
-    const text = wholeMessage(context, phrases, kind);
-    const head = frontMatter.range
-      ? ''
-      : `---\ntitle: \${9:${escapeSnippet(title || '…')}}\n${kind && `kind: ${kind}\n`}---\n`;
-    const suggestion = snippet(
-      say(locale, 'wholeMessage', { title }),
-      head + text,
-      say(locale, 'wholeMessageDetail'),
-      known ? 0 : 5,
-    );
-    return known || kind === '' || !frontMatter.range
-      ? suggestion
-      : { ...suggestion, extra: namingKind(template, kind) };
-  });
-}
-
-function namingKind({ source, frontMatter }: Template, kind: string) {
-  const { content, root } = frontMatter;
-  const edit = content && insertEntry({ source, region: content, root }, [], 'kind', kind);
-  return edit ? [edit] : [];
-}
-
-/** Greeting, introduction, body and farewell as stage, contact and audience ask for them. */
-function wholeMessage(context: LintContext, phrases: Phrases, kind: string): string {
-  const { settings } = context;
-  const { contact, audience } = settings;
-  const opening: string[] = [];
-  if (greets(context)) opening.push(greetingOf(context, phrases));
-  if (greets(context) && contact !== 'repeat' && audience === 'personal') opening.push(phrases.introduction);
-  // One question is all that a request for feedback asks.
-  if (greets(context) && contact === 'first' && audience === 'personal' && kind !== 'feedback-request')
-    opening.push(phrases.askName);
-  const parts = [opening.join(' '), phrases.bodies[kind]!];
-  if (needsFarewell(context)) parts.push('{{ farewell }}');
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function greetingOf({ settings }: LintContext, { greetings }: Phrases): string {
-  if (settings.audience !== 'personal') return greetings.mass;
-  return settings.contact === 'first' ? greetings.unnamed : greetings.named;
-}
-
 /** Greetings that are right in the whole window first, then the value that follows the hour. */
 function greetings(context: LintContext, phrases: Phrases): Suggestion[] {
   const { settings, language, locale } = context;
   if (!greets(context)) return [];
   const known = settings.audience === 'personal' && settings.contact !== 'first';
   const name = known ? ', {{ client.name }}' : '';
-  const texts = language.greetings.allowed.filter(({ text, inside }) => !inside && text.length > 4);
   const fits = (fitting: boolean): [MessageId, number] =>
     fitting ? ['fitsWindow', 1] : ['fitsNotWindow', 7];
-  const seen = new Set<string>();
-  const own = texts.flatMap(({ text, time }) => {
-    if (seen.has(text)) return [];
-    seen.add(text);
-    const written = text[0]!.toUpperCase() + text.slice(1);
-    const [detail, group] = fits(greetingFits(context, time));
-    return [snippet(`${written}!`, `${written}${name}!`, say(locale, detail), group)];
+  const own = phrases.greetings.offered.map((written) => {
+    const known = language.greetings.allowed.find(({ text }) => text === written.toLowerCase());
+    const [detail, group] = fits(greetingFits(context, known?.time ?? null));
+    return snippet(`${written}!`, `${written}${name}!`, say(locale, detail), group);
   });
   const values = builtInTexts(context, 'greeting').join(' / ');
   const computed = values ? [snippet('{{ greeting }}', `{{ greeting }}${name}!`, values, 2)] : [];
   const branches = greetingBranches(context);
   if (branches)
     computed.unshift(snippet(say(locale, 'greetingInBranches'), `${branches}${name}!`, values, 2));
-  const ordered = [...own].sort(
-    (a, b) =>
-      Number(b.insert === greetingOf(context, phrases)) - Number(a.insert === greetingOf(context, phrases)),
-  );
-  return [...ordered, ...computed];
+  return [...own, ...computed];
 }
 
 /** The farewell that is right in the whole window, as one text or in branches, and the values that follow the hour. */

@@ -85,4 +85,31 @@ describe('will save', () => {
     assert.match(await save({ settings: { fixOnSave: true } }), /Здравствуйте, /);
     assert.equal(await save({}), bad('А'));
   });
+
+  it('waits for no file: what is known now is enough', async () => {
+    const files = { '_partials/sign.liquid': 'С уважением' };
+    const editor = await Editor.start({ files, settings: { fixOnSave: true } });
+    const other = await editor.open('b.msg.md', bad('Б'));
+    await editor.diagnostics(other);
+    editor.disk.gate = new Promise(() => {});
+    const text = `${bad('А')}\n{% render 'sign' %}  \n`;
+    const document = await editor.open('a.msg.md', text);
+    const textDocument = { uri: document.uri };
+    const edits = await editor.request<TextEdit[]>('textDocument/willSaveWaitUntil', {
+      textDocument,
+      reason: 1,
+    });
+    assert.match(TextDocument.applyEdits(document, edits), /Здравствуйте, /);
+    const tidied = await editor.request<TextEdit[]>('textDocument/formatting', { textDocument, options: {} });
+    assert.match(TextDocument.applyEdits(document, tidied), /%\}\n$/);
+    // In a folder whose configuration is not read yet nothing is fixed, and nothing is waited for either.
+    const elsewhere = await editor.open('sub/c.msg.md', text);
+    assert.equal(
+      await editor.request('textDocument/willSaveWaitUntil', {
+        textDocument: { uri: elsewhere.uri },
+        reason: 1,
+      }),
+      null,
+    );
+  });
 });

@@ -1,0 +1,34 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Project } from './workspace/project.ts';
+
+/**
+ * Names for answers to pulls of diagnostics: the same problems of the same text have the same name, whatever else has
+ * changed meanwhile, so that the editor need not be told them again.
+ */
+export class ResultIds {
+  private readonly given = new Map<string, { readonly surroundings: string; readonly id: string }>();
+
+  /** The name of the present answer where it is known without a check: text and surroundings are those of the last one. */
+  known(uri: string, project: Project, text: string): string | null {
+    const last = this.given.get(uri);
+    return last?.surroundings === surroundingsOf(project, text) ? last.id : null;
+  }
+
+  /** The name of an answer. */
+  of(uri: string, project: Project, text: string, items: readonly Diagnostic[]): string {
+    const id = `${hash(text)}.${hash(JSON.stringify(items))}`;
+    this.given.set(uri, { surroundings: surroundingsOf(project, text), id });
+    return id;
+  }
+}
+
+function surroundingsOf(project: Project, text: string): string {
+  return `${project.stamp}.${hash(text)}`;
+}
+
+/** Length and FNV-1a. */
+function hash(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+  return `${text.length.toString(36)}-${(sum >>> 0).toString(36)}`;
+}
