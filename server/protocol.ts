@@ -3,6 +3,7 @@
  * The server wants three kinds of documents: language `msgmd`, files `.msgmd.yml` and files `.liquid` in `_partials`.
  */
 import type { Channel, Settings, Stage } from '../rules/config/settings.ts';
+import type { ValueCase } from '../rules/render/cases.ts';
 import type { DirectoryEntry, FileKind } from './workspace/file-system.ts';
 
 /** About one document. */
@@ -26,9 +27,11 @@ export const requests = {
   week: 'msgmd/week',
   /** Client → server. No parameters → {@link LibraryEntry}[]: every template of the workspace, by path. */
   library: 'msgmd/library',
+  /** Client → server. {@link UriParams} of a folder → {@link Beginning}[]: what a new template may begin with. */
+  beginnings: 'msgmd/beginnings',
 } as const;
 
-export type { DirectoryEntry, FileKind };
+export type { DirectoryEntry, FileKind, ValueCase };
 
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
@@ -76,6 +79,8 @@ export interface PreviewParams extends UriParams {
   readonly values?: Readonly<Record<string, unknown>>;
   /** Moment of sending in the window's own time, `2026-03-13T15:40`; by default the first open minute from now on. */
   readonly moment?: string;
+  /** Values at the edge of what the template may be given, over the examples and the contact's. */
+  readonly case?: ValueCase;
   /** Id of a person in `contacts.sample.yml` or `contacts.yml`. */
   readonly contact?: string;
 }
@@ -102,6 +107,8 @@ export interface PreviewResult {
     readonly value: unknown;
     readonly description: string | null;
   }[];
+  /** Cases in which some value is another one than usually. */
+  readonly cases: readonly ValueCase[];
   readonly contacts: readonly { readonly id: string; readonly note: string | null }[];
   /** Why the text could not be rendered; then `text` is empty. */
   readonly error: string | null;
@@ -146,4 +153,14 @@ export interface LibraryEntry {
   readonly lang: string;
   readonly status: Settings['status'];
   readonly tags: readonly string[];
+}
+
+/** A whole message to begin a template with. */
+export interface Beginning {
+  /** The occasion, a value of the key `kind`; empty for every occasion. */
+  readonly kind: string;
+  /** The occasion in words, in the client's language; empty with `kind`. */
+  readonly title: string;
+  /** The file as a snippet. */
+  readonly snippet: string;
 }

@@ -5,6 +5,7 @@ import { type PreviewParams, type PreviewResult, requests, type WeekResult } fro
 import { LANGUAGE } from '../language.ts';
 import type { Asked, Choice, Shown } from './messages.ts';
 import { pageHtml, pageRoot } from './page.ts';
+import { problemsOf, reveal } from './problems.ts';
 import { texts } from './texts.ts';
 
 const VIEW = 'msgmd.preview';
@@ -75,8 +76,9 @@ class Panel implements vscode.Disposable {
     this.subscriptions = [
       panel,
       webview.onDidReceiveMessage((asked: Asked) => {
+        if (asked.type === 'reveal') return reveal(vscode.Uri.parse(this.choice.uri), asked.at);
         if (asked.type === 'choose') this.choice = asked.choice;
-        void this.refresh();
+        return this.refresh();
       }),
       // Follows the text, and with it the configuration and partials that the server reads.
       vscode.workspace.onDidChangeTextDocument(() => void this.refresh()),
@@ -134,7 +136,9 @@ class Panel implements vscode.Disposable {
     ]);
     if (this.choice !== choice) return;
     this.focusWeek = false;
-    const shown: Shown = { choice, preview, week, texts: texts(), locale: vscode.env.language, focusWeek };
+    const problems = problemsOf(vscode.Uri.parse(choice.uri));
+    const { language } = vscode.env;
+    const shown: Shown = { choice, preview, week, problems, texts: texts(), locale: language, focusWeek };
     await this.panel.webview.postMessage(shown);
   }
 }

@@ -6,6 +6,11 @@ export function texts() {
   return {
     contact: t('Recipient'),
     examples: t('Example values'),
+    cases: {
+      usual: t('Examples'),
+      empty: t('Empty values'),
+      longest: t('Longest values'),
+    },
     moment: t('Moment of sending'),
     inWindow: t('inside the send window'),
     outsideWindow: t('outside the send window'),
@@ -13,6 +18,8 @@ export function texts() {
     noSubject: t('no subject'),
     letters: t('Characters'),
     values: t('Values'),
+    problems: t('Problems'),
+    none: t('none'),
     week: t('The week'),
     window: t('Send window'),
     inherited: t('the work hours of the team'),

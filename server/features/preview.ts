@@ -3,6 +3,7 @@ import type { LintContext } from '../../rules/engine/types.ts';
 import { limitsOf } from '../../rules/facts/channel-limits.ts';
 import { escapesIn, isGsm7, segmentsOf } from '../../rules/facts/sms.ts';
 import { sendWindow } from '../../rules/facts/window.ts';
+import { caseValues, type ValueCase } from '../../rules/render/cases.ts';
 import { readMoment, render } from '../../rules/render/render.ts';
 import type { Values } from '../../rules/render/values.ts';
 import { isHoliday } from '../../rules/schedule/calendar.ts';
@@ -16,6 +17,7 @@ import { placeholderMeaning } from './placeholder-docs.ts';
 import type { View } from './view.ts';
 
 const CONTACT_FILES = ['contacts.yml', 'contacts.sample.yml'];
+const CASES: readonly ValueCase[] = ['empty', 'longest'];
 const YEAR = 366;
 
 /** The message as it would go out. `now` is the present moment, `2026-03-12T15:40`, in the window's own time. */
@@ -28,7 +30,12 @@ export async function preview(
   const contacts = contactsOf(context);
   const contact = contacts.find(({ id }) => id === params.contact);
   const moment = (params.moment ? readMoment(params.moment, context) : null) ?? firstOpen(context, now);
-  const rendered = await render(context, moment, { ...contact?.values, ...params.values });
+  const valuesOf = (valueCase: ValueCase) => caseValues(context.template, settings, valueCase);
+  const rendered = await render(context, moment, {
+    ...contact?.values,
+    ...(params.case && valuesOf(params.case)),
+    ...params.values,
+  });
   const [channel = 'chat'] = settings.channels;
   return {
     title: settings.title,
@@ -50,6 +57,7 @@ export async function preview(
         description: placeholder ? placeholderMeaning(placeholder, locale) || null : null,
       };
     }),
+    cases: CASES.filter((valueCase) => Object.keys(valuesOf(valueCase)).length > 0),
     contacts: contacts.map(({ id, note }) => ({ id, note })),
     error: rendered.error,
   };

@@ -1,5 +1,5 @@
 /** What the user may choose: recipient, moment, values. */
-import type { PreviewResult } from '../../../server/protocol.ts';
+import type { PreviewResult, ValueCase } from '../../../server/protocol.ts';
 import type { Choice } from '../messages.ts';
 import type { Texts } from '../texts.ts';
 import { h } from './dom.ts';
@@ -14,6 +14,29 @@ export function headView(preview: PreviewResult, choice: Choice, texts: Texts, c
     h('span', { class: 'label' }, preview.channel),
     preview.contacts.length > 0 && contactField(preview, choice, texts, choose),
     momentField(preview, texts, choose),
+    preview.cases.length > 0 && caseButtons(preview, choice, texts, choose),
+  );
+}
+
+/** The usual message, and the ones at the edges of what may be filled in: one click each. */
+function caseButtons({ cases }: PreviewResult, choice: Choice, texts: Texts, choose: Choose): HTMLElement {
+  const button = (valueCase: ValueCase | undefined) => {
+    const name = valueCase ?? 'usual';
+    return h(
+      'button',
+      {
+        id: `case ${name}`,
+        'aria-pressed': String(choice.case === valueCase),
+        onclick: () => choose({ case: valueCase, values: undefined }),
+      },
+      texts.cases[name],
+    );
+  };
+  return h(
+    'span',
+    { class: 'cases', role: 'group', 'aria-label': texts.values },
+    button(undefined),
+    ...cases.map(button),
   );
 }
 

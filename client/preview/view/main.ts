@@ -3,6 +3,7 @@ import type { Asked, Choice, Shown } from '../messages.ts';
 import { headView, valuesView } from './controls.ts';
 import { h } from './dom.ts';
 import { messageView } from './message.ts';
+import { problemsView } from './problems.ts';
 import { weekView } from './week.ts';
 
 declare function acquireVsCodeApi(): {
@@ -28,7 +29,7 @@ function show(shown: Shown): void {
 }
 
 function views(shown: Shown): HTMLElement[] {
-  const { choice, preview, week, texts, locale } = shown;
+  const { choice, preview, week, problems, texts, locale } = shown;
   if (!preview) return [h('p', { class: 'label' }, texts.unavailable)];
   const choose = (change: Partial<Choice>) =>
     host.postMessage({ type: 'choose', choice: { ...choice, ...change } });
@@ -38,6 +39,7 @@ function views(shown: Shown): HTMLElement[] {
   return [
     headView(preview, choice, texts, choose),
     messageView(preview, texts),
+    problemsView(problems, texts, (at) => host.postMessage({ type: 'reveal', at })),
     ...(week ? [weekView(week, { texts, locale, day, minute, onChoose })] : []),
     valuesView(preview, choice, texts, choose),
   ];

@@ -73,6 +73,34 @@ describe('preview', () => {
     assert.equal((await preview(TEXT, { moment: '2026-03-14T10:00' }, { files: FILES })).open, false);
   });
 
+  it('shows the edges of what may be filled in: nothing where nothing must stand, and the longest', async () => {
+    const text = `---
+title: Доставка
+channel: whatsapp
+placeholders:
+  slot: {example: завтра, required: false}
+  note: {example: домофон, default: без заметки}
+  size: {values: [S, XXL]}
+  comment: {example: да, max_length: 12}
+  code: {example: "77", sensitive: true, max_length: 5}
+  items: {example: [а, б], required: false}
+---
+Здравствуйте, {{ client.name }}! {% if slot %}{{ slot }}{% else %}нет{% endif %} {{ note }} {{ size }} {{ comment }} {{ code }} {{ items | join: "" }}.
+`;
+    const usual = await preview(text);
+    assert.equal(usual.text, 'Здравствуйте, Сергей Петрович! завтра домофон S да ••• аб.');
+    assert.deepEqual(usual.cases, ['empty', 'longest']);
+    const empty = await preview(text, { case: 'empty' });
+    assert.equal(empty.text, 'Здравствуйте, Сергей Петрович! нет без заметки S да ••• .');
+    assert.deepEqual(empty.values.find(({ name }) => name === 'slot')?.value, null);
+    const longest = await preview(text, { case: 'longest', values: { slot: 'послезавтра' } });
+    assert.equal(
+      longest.text,
+      'Здравствуйте, Сергей Петрович! послезавтра без заметки XXL да да да дад ••••• аб.',
+    );
+    assert.deepEqual((await preview('Здравствуйте, {{ client.name }}!')).cases, []);
+  });
+
   it('goes to the next open minute', async () => {
     assert.equal(
       (await preview(TEXT, {}, { now: '2026-03-13T19:00', files: FILES })).moment,
