@@ -1,5 +1,5 @@
 /** `msgmd lint`. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { catalog } from '../rules/catalog/index.ts';
@@ -12,6 +12,7 @@ import { nearest } from '../rules/text/nearest.ts';
 import { expand, pathFrom, rootOf } from './files.ts';
 import { formatJson } from './format/json.ts';
 import { formatStylish, type Look } from './format/stylish.ts';
+import { type Reason, readUtf8, reasonOf, STDIN, Unreadable } from './read.ts';
 import { type FileResult, tally } from './result.ts';
 import type { Texts } from './texts.ts';
 import { Workspace } from './workspace.ts';
@@ -51,20 +52,47 @@ export function runLint(options: LintOptions): Outcome {
   if (files.length > MANY) setFlagsFromString('--interrupt-budget=500000');
   const workspaces = new Map<string, Workspace>();
   const results: FileResult[] = [];
+  const failures: string[] = [];
   for (const file of files) {
     const root = rootOf(file, options.cwd);
     const workspace = workspaces.get(root.folder) ?? new Workspace(root);
     workspaces.set(root.folder, workspace);
     const path = pathFrom(root.folder, file);
-    if (options.stdin) workspace.write(path, readFileSync(0, 'utf8'));
-    const source = workspace.read(path);
-    if (source === null)
-      return failed(texts.say('unreadable', { path: shownAs(file, options.cwd), detail: 'UTF-8?' }));
-    results.push(
-      isConfig(file) ? checkConfig(file, source, options) : check(file, path, source, workspace, options),
-    );
+    try {
+      if (options.stdin) workspace.write(path, readUtf8(STDIN));
+      const source = workspace.text(path);
+      const run = options.fix && !options.stdin ? writable(file, options, failures) : options;
+      results.push(
+        isConfig(file) ? checkConfig(file, source, run) : check(file, path, source, workspace, run),
+      );
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      failures.push(sentenceFor('unreadable', file, error.reason, options));
+    }
   }
-  return outcome(results, options);
+  return outcome(results, failures, options);
+}
+
+/** The options for a file that `--fix` may have to write: where it cannot be written, it is only checked. */
+function writable(file: string, options: LintOptions, failures: string[]): LintOptions {
+  try {
+    accessSync(file, constants.W_OK);
+    return options;
+  } catch (error) {
+    failures.push(sentenceFor('unwritable', file, reasonOf(error), options));
+    return { ...options, fix: false };
+  }
+}
+
+function sentenceFor(
+  sentence: 'unreadable' | 'unwritable',
+  file: string,
+  reason: Reason,
+  { texts, cwd, stdin }: LintOptions,
+): string {
+  const detail = reason.sentence ? texts.say(reason.sentence) : reason.detail;
+  const path = stdin ? texts.say('standardInput') : shownAs(file, cwd);
+  return `msgmd: ${texts.say(sentence, { path, detail })}\n`;
 }
 
 /** The sentence for a rule that does not exist, with the nearest one. */
@@ -161,12 +189,15 @@ function save(result: FileResult, { stdin }: LintOptions): FileResult {
 }
 
 /** With `--stdin --fix` the fixed text is the output, and the report goes to standard error. */
-function outcome(results: readonly FileResult[], options: LintOptions): Outcome {
+function outcome(results: readonly FileResult[], failures: readonly string[], options: LintOptions): Outcome {
   const { texts, look, format, stdin, fix } = options;
+  const stderr = failures.join('');
+  if (results.length === 0) return { stdout: '', stderr, code: 2 };
   const checked = results.filter(({ file }) => !isConfig(file)).length;
   const report = format === 'json' ? formatJson(results) : formatStylish(results, checked, texts, look);
   const counts = tally(results.flatMap((result) => result.problems));
-  const code = counts.error > 0 || counts.warning > options.maxWarnings ? 1 : 0;
+  const problems = counts.error > 0 || counts.warning > options.maxWarnings;
+  const code = failures.length > 0 ? 2 : problems ? 1 : 0;
   if (stdin && fix) return { stdout: results[0]!.fixed ?? results[0]!.source, stderr: report, code };
-  return { stdout: report, stderr: '', code };
+  return { stdout: report, stderr, code };
 }

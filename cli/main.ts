@@ -33,10 +33,13 @@ async function run(args: readonly string[]): Promise<Outcome> {
   try {
     parsed = parse(args);
   } catch (error) {
-    return usage(textsFor(localeFrom(undefined, process.env)), (error as Error).message);
+    const asked = /(?<=^|\n)--lang[=\n](.+)/.exec(args.join('\n'))?.[1];
+    return misused(textsFor(localeFrom(asked, process.env)), error as NodeJS.ErrnoException);
   }
   const { values, positionals } = parsed;
   const texts = textsFor(localeFrom(values.lang, process.env));
+  if (values.lang && !/^(ru|en)(?![a-z])/i.test(values.lang))
+    return badChoice(texts, 'lang', values.lang, 'ru, en');
   const [command, ...paths] = positionals;
   if (values.version) return printed(`${version()}\n`);
   if (values.help || command === undefined)
@@ -53,18 +56,21 @@ async function run(args: readonly string[]): Promise<Outcome> {
     case 'explain':
       return runExplain(paths[0], texts, width());
     case 'serve':
+      // What Language Server libraries look for; there is no other way to talk to a command.
+      if (!values.stdio) process.argv.push('--stdio');
       await import('../server/node.ts');
       return new Promise(() => {});
     default:
-      return { stdout: '', stderr: `msgmd: ${texts.say('noCommand', { command })}\n`, code: 2 };
+      return failed(texts.say('noCommand', { command }));
   }
 }
 
 function lintCommand(paths: readonly string[], values: Options, texts: Texts): Outcome {
   const { format } = values;
   const maxWarnings = Number(values['max-warnings']);
-  if (format !== 'stylish' && format !== 'json') return usage(texts, `--format ${format}`);
-  if (!Number.isInteger(maxWarnings)) return usage(texts, `--max-warnings ${values['max-warnings']}`);
+  if (format !== 'stylish' && format !== 'json') return badChoice(texts, 'format', format, 'stylish, json');
+  if (!Number.isInteger(maxWarnings))
+    return badChoice(texts, 'max-warnings', values['max-warnings'], texts.say('wholeNumber'));
   return runLint({
     paths: paths.length > 0 ? paths : ['.'],
     fix: values.fix,
@@ -79,8 +85,18 @@ function lintCommand(paths: readonly string[], values: Options, texts: Texts): O
   });
 }
 
-function usage(texts: Texts, detail: string): Outcome {
-  return { stdout: '', stderr: `msgmd: ${texts.say('badOption', { detail })}\n`, code: 2 };
+/** What `parseArgs` rejects, in our words: its own are English and long. */
+function misused(texts: Texts, { code, message }: NodeJS.ErrnoException): Outcome {
+  const option = /'(-[^\s',]*)/.exec(message)?.[1] ?? '';
+  return failed(texts.say(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'noOption' : 'badValue', { option }));
+}
+
+function badChoice(texts: Texts, name: keyof Options, value: string, choices: string): Outcome {
+  return failed(texts.say('badChoice', { option: `--${name}`, value, choices }));
+}
+
+function failed(message: string): Outcome {
+  return { stdout: '', stderr: `msgmd: ${message}\n`, code: 2 };
 }
 
 function printed(stdout: string): Outcome {
@@ -116,8 +132,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-run(process.argv.slice(2)).then(({ stdout, stderr, code }) => {
-  process.exitCode = code;
-  process.stderr.write(stderr);
-  process.stdout.write(stdout);
-});
+/** A fault of ours: not to be taken for “problems found”. */
+function fault(error: Error): Outcome {
+  return { stdout: '', stderr: `msgmd: ${error.stack}\n`, code: 2 };
+}
+
+run(process.argv.slice(2))
+  .catch(fault)
+  .then(({ stdout, stderr, code }) => {
+    process.exitCode = code;
+    process.stderr.write(stderr);
+    process.stdout.write(stdout);
+  });

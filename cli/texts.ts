@@ -13,7 +13,7 @@ const weekdays = {
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 } as const;
 
-export type Counted = 'problem' | 'error' | 'warning' | 'info' | 'hint' | 'file' | 'fix';
+export type Counted = 'problem' | 'error' | 'warning' | 'info' | 'hint' | 'file';
 
 const nouns: Record<Counted, { ru: readonly [string, string, string]; en: readonly [string, string] }> = {
   problem: { ru: ['проблема', 'проблемы', 'проблем'], en: ['problem', 'problems'] },
@@ -22,7 +22,6 @@ const nouns: Record<Counted, { ru: readonly [string, string, string]; en: readon
   info: { ru: ['замечание', 'замечания', 'замечаний'], en: ['info', 'infos'] },
   hint: { ru: ['подсказка', 'подсказки', 'подсказок'], en: ['hint', 'hints'] },
   file: { ru: ['шаблон', 'шаблона', 'шаблонов'], en: ['template', 'templates'] },
-  fix: { ru: ['исправлена', 'исправлены', 'исправлено'], en: ['fixed', 'fixed'] },
 };
 
 const sentences = {
@@ -35,12 +34,29 @@ const sentences = {
   noFile: { ru: 'Нет такого файла или папки: {path}', en: 'No such file or folder: {path}' },
   noRule: { ru: 'Нет правила «{rule}».', en: 'There is no rule “{rule}”.' },
   near: { ru: 'Возможно, «{suggestion}»?', en: 'Did you mean “{suggestion}”?' },
-  badOption: { ru: 'Не понимаю: {detail}. Справка: msgmd --help', en: '{detail}. See msgmd --help' },
+  noOption: {
+    ru: 'Нет опции {option}. Справка: msgmd --help',
+    en: 'There is no option {option}. See msgmd --help',
+  },
+  badValue: {
+    ru: 'У опции {option} нет значения, или оно лишнее, или не то. Справка: msgmd --help',
+    en: 'The value of {option} is missing, superfluous or wrong. See msgmd --help',
+  },
+  badChoice: {
+    ru: '{option}: «{value}» не подходит, можно {choices}. Справка: msgmd --help',
+    en: '{option} cannot be “{value}”, it can be {choices}. See msgmd --help',
+  },
   noCommand: {
     ru: 'Нет команды «{command}». Справка: msgmd --help',
     en: 'No command “{command}”. See msgmd --help',
   },
   unreadable: { ru: 'Не читается {path}: {detail}', en: 'Cannot read {path}: {detail}' },
+  unwritable: { ru: 'Не исправлен {path}: {detail}', en: 'Cannot fix {path}: {detail}' },
+  notUtf8: { ru: 'это не UTF-8, сохраните в этой кодировке', en: 'it is not UTF-8, save it as such' },
+  denied: { ru: 'нет прав', en: 'permission denied' },
+  isFolder: { ru: 'это папка', en: 'it is a folder' },
+  standardInput: { ru: 'стандартный ввод', en: 'standard input' },
+  wholeNumber: { ru: 'целое число', en: 'a whole number' },
   source: { ru: 'Источник', en: 'Source' },
   severity: { ru: 'Строгость', en: 'Severity' },
   fixed: { ru: 'Исправление', en: 'Fix' },
@@ -90,11 +106,17 @@ function english(number: number, [one, many]: readonly [string, string]): string
   return number === 1 ? one : many;
 }
 
-/** The locale of messages: what the user asked for, else the environment's, else English. */
+/** The locale of messages: what the user asked for, else the environment's, else the system's (Windows), else English. */
 export function localeFrom(
   asked: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
 ): Locale {
-  const tag = asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+  // An empty variable counts as unset (POSIX).
+  const tag =
+    asked ||
+    environment.LC_ALL ||
+    environment.LC_MESSAGES ||
+    environment.LANG ||
+    new Intl.DateTimeFormat().resolvedOptions().locale;
   return /^ru(?![a-z])/i.test(tag) ? 'ru' : 'en';
 }

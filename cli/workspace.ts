@@ -1,11 +1,11 @@
 /** One root on disk: its configuration, its templates, and the host that rules ask. */
-import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConfigResolver, createConfigResolver } from '../rules/config/resolve.ts';
 import type { Host, Sibling } from '../rules/engine/types.ts';
 import { siblingOf } from '../rules/facts/sibling.ts';
 import { isTemplate, pathFrom, type Root, walk } from './files.ts';
+import { readUtf8 } from './read.ts';
 
 /** In a folder that nothing marks as a root we look for other templates only so far. */
 const MOST_FOLDERS_UNMARKED = 200;
@@ -25,14 +25,28 @@ export class Workspace {
     return this.#root.folder;
   }
 
-  /** Text of a file under the root; null where there is none. Each file is read once. */
-  read(path: string): string | null {
-    let text = this.#texts.get(path);
-    if (text === undefined) {
-      text = readText(join(this.folder, path));
-      this.#texts.set(path, text);
-    }
+  /**
+   * Text of a file under the root. Each file is read once.
+   *
+   * @throws {Unreadable}
+   */
+  text(path: string): string {
+    const known = this.#texts.get(path);
+    if (typeof known === 'string') return known;
+    const text = readUtf8(join(this.folder, path));
+    this.#texts.set(path, text);
     return text;
+  }
+
+  /** The same, null where there is none. */
+  read(path: string): string | null {
+    if (this.#texts.get(path) === null) return null;
+    try {
+      return this.text(path);
+    } catch {
+      this.#texts.set(path, null);
+      return null;
+    }
   }
 
   /** Takes a text in place of the file's: standard input, or a file just fixed. */
@@ -58,16 +72,6 @@ export class Workspace {
     const paths = [...walk(this.folder, limit)].filter(isTemplate).map((file) => pathFrom(this.folder, file));
     this.#siblings = paths.map((path) => siblingOf(path, this.read(path) ?? '', this.configs.resolve(path)));
     return this.#siblings;
-  }
-}
-
-/** A file that is not UTF-8 counts as unreadable: read loosely it would be damaged by a fix. */
-function readText(file: string): string | null {
-  try {
-    const bytes = readFileSync(file);
-    return isUtf8(bytes) ? bytes.toString('utf8') : null;
-  } catch {
-    return null;
   }
 }
 

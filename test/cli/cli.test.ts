@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -114,8 +125,12 @@ describe('msgmd on the command line', () => {
     const cases: [string[], RegExp][] = [
       [['lint', 'nowhere'], /No such file or folder: nowhere/],
       [['lint', '--rule', 'no-tyy'], /no rule “no-tyy”\. Did you mean “no-ty”/],
-      [['lint', '--format', 'xml'], /--format xml/],
-      [['lint', '--frobnicate'], /frobnicate/],
+      [['lint', '--format', 'xml'], /--format cannot be “xml”, it can be stylish, json/],
+      [['lint', '--max-warnings', 'few'], /--max-warnings cannot be “few”, it can be a whole number/],
+      [['lint', '--max-warnings'], /The value of --max-warnings is missing/],
+      [['lint', '--frobnicate'], /^msgmd: There is no option --frobnicate\. See/],
+      [['lint', '--frobnicate', '--lang', 'ru'], /^msgmd: Нет опции --frobnicate\. Справка/],
+      [['lint', '--lang', 'de'], /--lang cannot be “de”, it can be ru, en/],
       [['explain', 'nothing'], /no rule “nothing”/],
       [['dance'], /No command “dance”/],
     ];
@@ -134,9 +149,70 @@ describe('msgmd on the command line', () => {
     writeFileSync(join(folder, 'a.msg.md'), bytes);
     const { status, stderr } = msgmd(['lint', '--fix']);
     assert.equal(status, 2);
-    assert.match(stderr, /a\.msg\.md/);
+    assert.equal(stderr, 'msgmd: Cannot read a.msg.md: it is not UTF-8, save it as such\n');
     assert.deepEqual(readFileSync(join(folder, 'a.msg.md')), bytes);
+
+    const piped = spawnSync(process.execPath, [cli, 'lint', '--stdin', '--fix'], {
+      cwd: folder,
+      input: bytes,
+      encoding: 'utf8',
+    });
+    assert.deepEqual([piped.status, piped.stdout], [2, '']);
   });
+
+  it('checks the other files where one cannot be read, and ends with 2', () => {
+    writeFileSync(join(folder, 'a.msg.md'), Buffer.from([0xff]));
+    write({ 'b.msg.md': TY });
+    const { status, stdout, stderr } = msgmd(['lint']);
+    assert.equal(status, 2);
+    assert.match(stderr, /a\.msg\.md/);
+    assert.match(stdout, /b\.msg\.md\n.*no-ty/);
+  });
+
+  it('says which file it could not fix, and still reports its problems', function () {
+    if (process.getuid?.() === 0) this.skip(); // root may write everything
+    write({ 'a.msg.md': TY, 'b.msg.md': TY });
+    chmodSync(join(folder, 'a.msg.md'), 0o444);
+    const { status, stdout, stderr } = msgmd(['lint', '--fix']);
+    assert.equal(status, 2);
+    assert.equal(stderr, 'msgmd: Cannot fix a.msg.md: permission denied\n');
+    assert.match(stdout, /a\.msg\.md\n.*no-ty/);
+    assert.equal(readFileSync(join(folder, 'b.msg.md'), 'utf8'), TY.replace('Твой', 'Ваш'));
+  });
+
+  it('says so where standard input is no text', () => {
+    const stdin = openSync(folder, 'r');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'lint', '--stdin'], {
+      cwd: folder,
+      stdio: [stdin, 'pipe', 'pipe'],
+      env: { LANG: 'C' },
+      encoding: 'utf8',
+    });
+    closeSync(stdin);
+    assert.deepEqual([status, stderr], [2, 'msgmd: Cannot read standard input: it is a folder\n']);
+  });
+
+  it('takes an empty variable of the locale as unset', () => {
+    write({ 'a.msg.md': CLEAN });
+    assert.match(msgmd(['lint'], '', { LC_ALL: '', LANG: 'ru_RU.UTF-8' }).stdout, /Проблем нет/);
+    assert.match(msgmd(['lint'], '', { LC_ALL: 'C.UTF-8', LANG: 'ru_RU.UTF-8' }).stdout, /No problems/);
+  });
+
+  for (const args of [['serve'], ['serve', '--stdio']]) {
+    it(`serves an editor over standard input: ${args.join(' ')}`, async () => {
+      const server = spawn(process.execPath, [cli, ...args], { cwd: folder });
+      const body = JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'initialize',
+        params: { capabilities: {} },
+      });
+      server.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+      const [answer] = (await once(server.stdout, 'data')) as [Buffer];
+      server.kill();
+      assert.match(answer.toString(), /^Content-Length: /);
+    });
+  }
 
   it('reports a broken configuration in its own place and still checks', () => {
     write({ '.msgmd.yml': 'root: true\nrules:\n  no-tyy: off\nevening: late\n', 'a.msg.md': TY });
