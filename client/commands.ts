@@ -3,6 +3,7 @@ import { serverCommands } from '../server/protocol.ts';
 import { LANGUAGE } from './language.ts';
 import { findTemplate } from './library/find.ts';
 import type { Library } from './library/library.ts';
+import { newTemplate } from './new-template.ts';
 import type { Preview } from './preview/preview.ts';
 import { openRuleDocs } from './rule-docs.ts';
 import type { Server } from './server.ts';
@@ -25,7 +26,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     client.sendRequest('workspace/executeCommand', { command, arguments: args });
 
   const commands: Record<string, (...args: never[]) => unknown> = {
-    newTemplate: () => newTemplate(),
+    newTemplate: (kind?: string, file?: vscode.Uri) => newTemplate(client, kind, file),
     findTemplate: () => findTemplate(library),
     fixTemplate: () => fixTemplate(),
     fixAllTemplates: () => ask(serverCommands.fixWorkspace),
@@ -62,21 +63,6 @@ async function fixTemplate(): Promise<void> {
   } else if (!(await vscode.workspace.applyEdit(edit))) {
     throw new Error(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
   }
-}
-
-/** An empty template with the cursor where its title belongs. */
-async function newTemplate(): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE });
-  const editor = await vscode.window.showTextDocument(document);
-  const start = new vscode.SnippetString()
-    .appendText('---\ntitle: ')
-    .appendTabstop(1)
-    .appendText('\nchannel: ')
-    .appendChoice(['chat', 'whatsapp', 'telegram', 'email', 'sms'], 2)
-    .appendText('\n---\nЗдравствуйте, {{ client.name }}!\n\n')
-    .appendTabstop(0)
-    .appendText('\n\n{{ farewell }}\n');
-  await editor.insertSnippet(start);
 }
 
 /** The server names templates by strings, VS Code's menus by URIs. */

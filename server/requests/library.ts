@@ -1,8 +1,10 @@
-/** The list of all templates. */
+/** The library of the team: its templates, and what a new one may begin with. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildSettings } from '../../rules/config/build-settings.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
+import { beginnings } from '../features/completion/whole-messages.ts';
 import { libraryEntry } from '../features/library.ts';
-import { type LibraryEntry, requests } from '../protocol.ts';
+import { type Beginning, type LibraryEntry, requests, type UriParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Project } from '../workspace/project.ts';
 import { nextTurn } from '../workspace/turn.ts';
@@ -11,6 +13,12 @@ export function answerLibrary(session: Session): void {
   session.connection.onRequest(requests.library, async (): Promise<LibraryEntry[]> => {
     const lists = await Promise.all(session.workspace.all().map((project) => entries(session, project)));
     return lists.flat();
+  });
+
+  session.connection.onRequest(requests.beginnings, async ({ uri }: UriParams): Promise<Beginning[]> => {
+    const document = TextDocument.create(`${uri.replace(/\/$/, '')}/new.msg.md`, 'msgmd', 0, '');
+    const { project, path } = await session.workspace.locate(document.uri);
+    return beginnings(await project.viewed(document, path));
   });
 }
 

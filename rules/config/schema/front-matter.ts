@@ -1,7 +1,8 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { Schema } from './json-schema.ts';
 
-const channel = {
+/** One channel by which messages go out. */
+export const channelSchema = {
   type: 'string',
   enum: ['email', 'sms', 'whatsapp', 'telegram', 'max', 'viber', 'vk', 'chat', 'push', 'call'],
 } as const satisfies Schema;
@@ -154,7 +155,7 @@ export const frontMatterSchema = {
       ru: 'Повод; от него зависят обязательные части (срок, благодарность, вопрос)',
     },
     channel: {
-      anyOf: [channel, { type: 'array', items: channel }],
+      anyOf: [channelSchema, { type: 'array', items: channelSchema }],
       default: 'chat',
       description: 'Where the message goes',
       ru: 'Куда уходит сообщение',

@@ -8,6 +8,7 @@ import { type MessageId, say } from '../../messages.ts';
 import { type Phrases, phrasesOf } from '../../reference/phrases/index.ts';
 import type { View } from '../view.ts';
 import { builtInTexts, computedWishFits, greetingBranches, greetingFits } from '../window-fit.ts';
+import { addressed } from './addressed.ts';
 import { type Suggestion, snippet } from './suggestion.ts';
 import { wholeMessages } from './whole-messages.ts';
 
@@ -99,14 +100,3 @@ function sentences({ context, problems }: View, phrases: Phrases): Suggestion[] 
     return snippet(label, text, say(locale, missing ? 'isMissing' : 'sentence'), missing ? 0 : 6);
   });
 }
-
-/** «Вы» to one person, «вы» to many. */
-function addressed(text: string, { settings, language, config }: LintContext): string {
-  const capital = config.address?.capital ?? 'personal';
-  const lower = capital === 'never' || (capital === 'personal' && settings.audience !== 'personal');
-  if (!lower || language.id === 'en') return text;
-  return text.replace(VY, (whole, opens?: string) => (opens === undefined ? whole.toLowerCase() : whole));
-}
-
-/** The pronoun, with what stands before it at the beginning of a sentence. */
-const VY = /(^|[.!?]\s+|\n\s*)?(?<!\p{L})(?:Вы|Вас|Вам|Вами|Ваш\p{Ll}*)(?!\p{L})/gu;

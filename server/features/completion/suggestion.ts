@@ -52,6 +52,20 @@ export function toItems(
   });
 }
 
+/** A text with tab stops, found by its label and by its words, shown as it will stand. */
+export function snippet(label: string, insert: string, detail: string, group: number): Suggestion {
+  const shown = plainText(insert);
+  return {
+    label,
+    kind: CompletionItemKind.Snippet,
+    detail,
+    insert,
+    documentation: `\`\`\`\n${shown}\n\`\`\``,
+    filter: `${label} ${shown}`,
+    group,
+  };
+}
+
 /** Text that means itself in a snippet. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');

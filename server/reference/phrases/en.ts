@@ -3,7 +3,12 @@ import type { Phrases } from './types.ts';
 
 /** English texts. */
 export const english: Phrases = {
-  greetings: { named: 'Hello {{ client.name }},', unnamed: 'Hello,', mass: 'Hello,' },
+  greetings: {
+    named: 'Hello {{ client.name }},',
+    unnamed: 'Hello,',
+    mass: 'Hello,',
+    offered: ['Hello', 'Good morning', 'Good afternoon', 'Good evening'],
+  },
   introduction: 'My name is {{ agent.name }}, {{ agent.role }} at {{ company.name }}.',
   askName: 'How may I address you?',
   bodies: {

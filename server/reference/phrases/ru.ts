@@ -7,6 +7,7 @@ export const russian: Phrases = {
     named: 'Здравствуйте, {{ client.name }}!',
     unnamed: 'Здравствуйте!',
     mass: 'Здравствуйте!',
+    offered: ['Здравствуйте', 'Добрый день', 'Доброе утро', 'Добрый вечер', 'Рады приветствовать'],
   },
   introduction: 'Меня зовут {{ agent.name }}, {{ agent.role }} компании «{{ company.name }}».',
   askName: 'Как я могу к Вам обращаться?',

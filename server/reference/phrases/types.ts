@@ -16,6 +16,8 @@ export interface Phrases {
     readonly named: string;
     readonly unnamed: string;
     readonly mass: string;
+    /** Greetings to choose from, the best first. */
+    readonly offered: readonly string[];
   };
   /** After the greeting of a first contact. */
   readonly introduction: string;

@@ -3,7 +3,12 @@ import type { Phrases } from './types.ts';
 
 /** Ukrainian texts. */
 export const ukrainian: Phrases = {
-  greetings: { named: 'Добрий день, {{ client.name }}!', unnamed: 'Добрий день!', mass: 'Добрий день!' },
+  greetings: {
+    named: 'Добрий день, {{ client.name }}!',
+    unnamed: 'Добрий день!',
+    mass: 'Добрий день!',
+    offered: ['Добрий день', 'Вітаємо', 'Доброго ранку', 'Добрий вечір'],
+  },
   introduction: 'Мене звати {{ agent.name }}, {{ agent.role }} компанії «{{ company.name }}».',
   askName: 'Як я можу до Вас звертатися?',
   bodies: {

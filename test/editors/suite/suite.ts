@@ -147,11 +147,16 @@ describe(`msgmd in VS Code ${vscode.version}, ${vscode.env.appName}`, () => {
   });
 
   it('starts a new template', async () => {
-    await executeCommand('msgmd.newTemplate');
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const uri = vscode.Uri.joinPath(folder, 'fresh.msg.md');
+    await executeCommand('msgmd.newTemplate', 'order-ready', uri);
     const fresh = vscode.window.activeTextEditor!.document;
+    equal(fresh.uri.toString(), uri.toString());
     equal(fresh.languageId, 'msgmd');
+    ok(/^kind: order-ready$/m.test(fresh.getText()), fresh.getText());
     ok(fresh.getText().includes('{{ client.name }}'), fresh.getText());
     await executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('falls silent when it is switched off, and comes back', async () => {

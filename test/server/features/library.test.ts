@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type LibraryEntry, requests } from '../../../server/protocol.ts';
+import { type Beginning, type LibraryEntry, requests } from '../../../server/protocol.ts';
 import { closeEditors, Editor, ROOT } from '../support/editor.ts';
 
 const files = {
@@ -40,5 +40,22 @@ describe('library', () => {
     await editor.open('orders/ready.msg.md', '---\ntitle: Другое название\n---\nЗдравствуйте!');
     const entries: LibraryEntry[] = await editor.connection.sendRequest(requests.library);
     assert.equal(entries.find(({ path }) => path === 'orders/ready.msg.md')?.title, 'Другое название');
+  });
+
+  it('offers whole messages to begin with, in the usual channel of the folder', async () => {
+    const editor = await Editor.start({
+      files: { 'sales/.msgmd.yml': 'defaults: {channel: telegram}\n' },
+    });
+    const list: Beginning[] = await editor.connection.sendRequest(requests.beginnings, {
+      uri: `${ROOT}/sales`,
+    });
+    assert.equal(list.filter(({ kind }) => kind === '').length, 1);
+    const ready = list.find(({ kind }) => kind === 'order-ready')!;
+    assert.equal(ready.title, 'заказ готов');
+    assert.match(
+      ready.snippet,
+      /^---\ntitle: \$\{9:Заказ готов\}\nkind: order-ready\nchannel: \$\{8\|telegram,/,
+    );
+    assert.match(ready.snippet, /^Здравствуйте, \{\{ client\.name \}\}!/m);
   });
 });

@@ -51,6 +51,12 @@ describe('completion of sentences', () => {
     );
   });
 
+  it('begins with whole messages where there is no word yet, and greets as one greets a client', async () => {
+    const { labels } = await complete('│');
+    assert.match(labels[0]!, /^Сообщение: любой повод$/);
+    for (const odd of ['Здравствуй!', 'Добрый!', 'Поздравляем!']) assert.ok(!labels.includes(odd), odd);
+  });
+
   it('offers greetings by the hour as branches, and the rules accept them', async () => {
     const { take } = await complete(`${front('send: Mo-Fr 08:00-20:00')}│`);
     const text = take('Приветствие по времени');
@@ -135,7 +141,7 @@ describe('completion of sentences', () => {
     const { take } = await complete('│');
     assert.match(
       take('Сообщение: заказ готов'),
-      /^---\ntitle: заказ готов\nkind: order-ready\n---\nЗдравствуйте, [\s\S]*\{\{ farewell \}\}$/,
+      /^---\ntitle: Заказ готов\nkind: order-ready\nchannel: chat\n---\nЗдравствуйте, [\s\S]*\{\{ farewell \}\}$/,
     );
     const titled = await complete(`${front('channel: chat')}│`);
     assert.match(
