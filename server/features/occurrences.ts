@@ -89,7 +89,12 @@ function isOrHolds(used: string, name: string): boolean {
   return used === name || used.startsWith(`${name}.`);
 }
 
-function declarationPlaces(document: TextDocument, root: ConfigFile['root'], name: string): Occurrence[] {
+/** The entries of a front matter or a configuration that declare the name. */
+export function declarationPlaces(
+  document: TextDocument,
+  root: ConfigFile['root'],
+  name: string,
+): Occurrence[] {
   return declarationsIn(root)
     .filter((entry) => entry.key.value === name)
     .map((entry) => ({ document, range: unquoted(entry.key), declaration: true, alias: null }));

@@ -5,6 +5,7 @@ import type { Range } from '../../rules/template/types.ts';
 import { localNames, nameUses } from '../liquid/names.ts';
 import { toLspRange } from '../position.ts';
 import type { Corpus } from '../workspace/corpus.ts';
+import { isPartialPath } from '../workspace/uri.ts';
 import {
   inTemplate,
   nameInRenderer,
@@ -84,9 +85,15 @@ export function highlights(view: View, offset: number): DocumentHighlight[] {
 export function linkedEditing(view: View, offset: number): LinkedEditingRanges | null {
   const symbol = namedSymbol(view.context, offset);
   const places = symbol ? placesHere(view, symbol) : [];
-  if (places.length < 2 || !places.some(({ declaration }) => declaration)) return null;
+  if (places.length < 2 || !(isParameter(view, symbol!) || places.some(({ declaration }) => declaration)))
+    return null;
   return {
     ranges: places.map(({ range }) => toLspRange(view.document, range)),
     wordPattern: '[\\p{L}\\p{N}_.\\-]+',
   };
+}
+
+/** A name that a partial is given: it is declared nowhere, and means the same in the whole partial. */
+function isParameter({ context: { path, settings } }: View, { kind, name }: NamedSymbol): boolean {
+  return kind === 'placeholder' && isPartialPath(path) && !settings.placeholders.has(name);
 }

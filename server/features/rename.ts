@@ -8,7 +8,8 @@ import type { Occurrence, Scope } from './occurrences.ts';
 import { meaningIn, type NamedSymbol, namedSymbol, placesEverywhere } from './references.ts';
 import type { View } from './view.ts';
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
+/** What may be a name of a placeholder. */
+export const NAME = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
 
 /** Why a name cannot be changed; the sentence is for the user. */
 export class RenameRefused extends Error {
@@ -44,8 +45,13 @@ export function rename(view: View, symbol: NamedSymbol, newName: string, corpus:
   const meant = meantName(locale, symbol.name, name, newName);
   if (!isLocal && settings.placeholders.has(meant))
     throw new RenameRefused(locale, 'renameTaken', { name: meant });
+  return renameEdit(placesEverywhere(view, symbol, corpus), meant, locale);
+}
+
+/** The edit that calls all the places by a new name. */
+export function renameEdit(places: readonly Occurrence[], meant: string, locale: Locale): WorkspaceEdit {
   const byDocument = new Map<string, Occurrence[]>();
-  for (const place of placesEverywhere(view, symbol, corpus)) {
+  for (const place of places) {
     byDocument.set(place.document.uri, [...(byDocument.get(place.document.uri) ?? []), place]);
   }
   return documentEdits(

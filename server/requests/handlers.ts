@@ -32,14 +32,16 @@ export class Handlers {
   /** A handler for templates and partials, and one for configuration files; null for every other document. */
   on<P extends Params, T>(
     template: (request: TemplateRequest, params: P, token: CancellationToken) => T | Promise<T>,
-    config?: (request: ConfigRequest, params: P) => T | Promise<T>,
+    config?: (request: ConfigRequest, params: P, token: CancellationToken) => T | null | Promise<T | null>,
   ): (params: P, token: CancellationToken) => Promise<T | null> {
     return async (params, token) => {
       const file = await this.session.file(params.textDocument.uri);
       if (!file || token.isCancellationRequested) return null;
       const { document, project, path, kind } = file;
       if (kind === 'config')
-        return config?.({ config: project.configs.parse(path, document.getText()), file }, params) ?? null;
+        return (
+          config?.({ config: project.configs.parse(path, document.getText()), file }, params, token) ?? null
+        );
       if (kind === 'other') return null;
       return project.settled(document, path, (view) => template({ view, file }, params, token));
     };

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigFile } from '../../rules/config/resolve.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 import type { Template } from '../../rules/template/types.ts';
@@ -48,13 +48,11 @@ export async function readCorpus(
     await project.configs.known(path);
     const files = project.configs.filesOf(path);
     templates.push({ path, document, template: parseTemplate(document.getText()), configs: files });
-    for (const file of files) {
-      if (configs.has(file.path)) continue;
-      const uri = project.uriOf(file.path);
-      configs.set(file.path, {
-        file,
-        document: open(file.path) ?? TextDocument.create(uri, 'yaml', 0, file.text),
-      });
+    for (const { path: own } of files) {
+      if (configs.has(own)) continue;
+      const config = await documentAt(own);
+      // As the file is now: the one that holds is an older one while this is broken.
+      if (config) configs.set(own, { file: project.configs.parse(own, config.getText()), document: config });
     }
   }
   for (const path of await project.index.partials()) {

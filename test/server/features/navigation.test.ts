@@ -169,6 +169,75 @@ describe('rename', () => {
   });
 });
 
+describe('the declaration in the configuration', () => {
+  afterEach(closeEditors);
+
+  const CONFIG = FILES['.msgmd.yml'];
+  const at = (editor: Editor, text = CONFIG) =>
+    editor.openAt('.msgmd.yml', text.replace('order.slot', 'order.sl│ot'));
+
+  it('leads to every use', async () => {
+    const editor = await start();
+    const place = await at(editor);
+    const ask = async (includeDeclaration: boolean) =>
+      brief(
+        places(
+          editor,
+          await editor.at('textDocument/references', place, { context: { includeDeclaration } }),
+        ),
+      ).sort();
+    assert.deepEqual(await ask(true), [
+      '.msgmd.yml:1 order.slot',
+      '_partials/sign.liquid:0 o.slot',
+      'a.msg.md:2 order.slot',
+      'a.msg.md:4 order.slot',
+      'sub/c.msg.md:0 order.slot',
+      'sub/c.msg.md:0 order.slot',
+    ]);
+    assert.equal((await ask(false)).length, 5);
+    const declared = await editor.at<Location[]>('textDocument/definition', place);
+    assert.deepEqual(brief(places(editor, declared)), ['.msgmd.yml:1 order.slot']);
+  });
+
+  it('is renamed with them', async () => {
+    const editor = await start();
+    const place = await at(editor);
+    const prepared = await editor.at<{ placeholder: string }>('textDocument/prepareRename', place);
+    assert.equal(prepared.placeholder, 'order.slot');
+    await assert.rejects(editor.at('textDocument/rename', place, { newName: 'order.url' }), /уже есть/);
+    await assert.rejects(editor.at('textDocument/rename', place, { newName: 'client.name' }), /уже есть/);
+    await assert.rejects(editor.at('textDocument/rename', place, { newName: 'a b' }), /не годится/);
+    await editor.apply(
+      await editor.at<WorkspaceEdit>('textDocument/rename', place, { newName: 'order.window' }),
+    );
+    assert.equal(place.document.getText(), CONFIG.replace('order.slot', 'order.window'));
+    assert.equal(editor.text('a.msg.md'), FILES['a.msg.md'].replaceAll('order.slot', 'order.window'));
+    assert.equal(editor.text('sub/b.msg.md'), FILES['sub/b.msg.md']);
+    assert.equal(editor.text('_partials/sign.liquid'), 'Ждём {{ o.window }} {{ o.slots }}');
+  });
+
+  it('keeps its place while the file is broken, and nothing else has one', async () => {
+    const editor = await start();
+    const template = await editor.openAt(
+      'a.msg.md',
+      FILES['a.msg.md'].replace('order.slot |', 'order.sl│ot |'),
+    );
+    const config = await editor.open('.msgmd.yml', CONFIG);
+    await editor.type(config, 0, '# ещё строка\nlang: [ru\n');
+    await editor.apply(
+      await editor.at<WorkspaceEdit>('textDocument/rename', template, { newName: 'order.window' }),
+    );
+    assert.ok(!/order\.window(?!:)/.test(config.getText()), config.getText());
+    assert.match(template.document.getText(), /order\.window/);
+    const elsewhere = await editor.openAt('.msgmd.yml', 'lang: r│u\nplaceholders: {a: 1}\n');
+    assert.equal(await editor.at('textDocument/prepareRename', elsewhere), null);
+    assert.equal(
+      await editor.at('textDocument/references', elsewhere, { context: { includeDeclaration: true } }),
+      null,
+    );
+  });
+});
+
 describe('partials', () => {
   afterEach(closeEditors);
 
@@ -196,6 +265,23 @@ describe('partials', () => {
     assert.equal(place.document.getText(), 'Ждём {{ o.window }} {{ o.slots }}');
     assert.equal(editor.text('.msgmd.yml'), FILES['.msgmd.yml'].replace('order.slot', 'order.window'));
     assert.equal(editor.text('sub/c.msg.md'), FILES['sub/c.msg.md'].replaceAll('order.slot', 'order.window'));
+  });
+
+  it('link the places of what they are given', async () => {
+    const editor = await start();
+    const link = async (source: string) => {
+      const place = await editor.openAt('_partials/x.liquid', source);
+      const linked = await editor.at<LinkedEditingRanges | null>('textDocument/linkedEditingRange', place);
+      return linked?.ranges.map((range) => place.document.getText(range)) ?? null;
+    };
+    assert.deepEqual(await link('{{ wh│o }} {% if who %}{{ who | upcase }}{% endif %}'), [
+      'who',
+      'who',
+      'who',
+    ]);
+    assert.deepEqual(await link('{% assign sum = a %}{{ su│m }} {{ sum }}'), ['sum', 'sum', 'sum']);
+    assert.equal(await link('{{ client.na│me }} {{ client.name }}'), null);
+    assert.equal(await link('{{ wh│o }}'), null);
   });
 
   it('have hover, completion and no problems', async () => {
