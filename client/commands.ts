@@ -7,6 +7,7 @@ import { newTemplate } from './new-template.ts';
 import type { Preview } from './preview/preview.ts';
 import { openRuleDocs } from './rule-docs.ts';
 import type { Server } from './server.ts';
+import { openTeamFile } from './team-file.ts';
 
 /** What commands act on. */
 interface Parts {
@@ -36,6 +37,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     },
     openPreview: (uri?: string | vscode.Uri) => preview.open(asUri(uri), false),
     openWeek: (uri?: string | vscode.Uri) => preview.open(asUri(uri), true),
+    openTeamFile: () => openTeamFile(),
     openRuleDocs: (rule?: string) => openRuleDocs(extension, rule),
     restartServer: () => server.restart(),
     showOutput: () => channel.show(),
