@@ -2,6 +2,7 @@
  * Finds the phrases of {@link Courtesy.markers}. A group of words is one step of a phrase here, not so many phrases:
  * markers have wide groups («пришлём, отправим, запишем … голосовое»), and reading them must cost nothing.
  */
+import { memo } from '../text/memo.ts';
 import type { Courtesy, Marker } from './courtesy.ts';
 
 /** A word or an output of Liquid, in text order. */
@@ -41,10 +42,12 @@ interface Phrase {
   steps: readonly Step[] | null;
 }
 
-interface Index {
-  readonly words: ReadonlyMap<string, readonly Phrase[]>;
-  /** By the first letters of the stem. */
-  readonly stems: ReadonlyMap<string, readonly Stem[]>;
+/** The phrases that a word may begin, each with those of its first steps that the word is. */
+type Index = (key: string) => readonly Beginning[];
+
+interface Beginning {
+  readonly phrase: Phrase;
+  readonly steps: readonly Step[];
 }
 
 interface Stem {
@@ -67,30 +70,17 @@ export function findMarkers(
 ): Match[] {
   let index = indexes.get(courtesy);
   if (!index) indexes.set(courtesy, (index = buildIndex(courtesy)));
-  const { words, stems } = index;
   const matches: Match[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    const { key } = tokens[first]!;
-    const phrases = words.get(key);
-    if (phrases) for (const phrase of phrases) attempt(phrase, first);
-    const bucket = stems.get(key.slice(0, STEM_KEY));
-    if (!bucket) continue;
-    let tried: Phrase | null = null;
-    for (const { stem, phrase } of bucket) {
-      if (phrase === tried || !key.startsWith(stem) || phrases?.includes(phrase)) continue;
-      attempt((tried = phrase), first);
+    const { key, sentence } = tokens[first]!;
+    for (const { phrase, steps } of index(key)) {
+      if (phrase.question && !isQuestion(sentence)) continue;
+      let last = -1;
+      for (const step of steps) last = Math.max(last, endOf(step, tokens, first));
+      if (last >= 0) matches.push({ marker: phrase.marker, first, last });
     }
   }
   return matches;
-
-  function attempt(phrase: Phrase, first: number): void {
-    const { key, sentence } = tokens[first]!;
-    if (phrase.question && !isQuestion(sentence)) return;
-    phrase.steps ??= sequence(phrase.parts, false, END).steps;
-    let last = -1;
-    for (const step of phrase.steps) if (fits(step, key)) last = Math.max(last, endOf(step, tokens, first));
-    if (last >= 0) matches.push({ marker: phrase.marker, first, last });
-  }
 }
 
 /** The last token of the longest way through the phrase whose step `step` is token `at`; -1 where there is none. */
@@ -115,6 +105,8 @@ function fits({ words, stems }: Step, key: string): boolean {
   return words.has(key) || stems.some((stem) => key.startsWith(stem));
 }
 
+const NO_BEGINNINGS: readonly Beginning[] = [];
+
 function buildIndex({ markers }: Courtesy): Index {
   const words = new Map<string, Phrase[]>();
   const stems = new Map<string, Stem[]>();
@@ -131,7 +123,17 @@ function buildIndex({ markers }: Courtesy): Index {
       }
     }
   }
-  return { words, stems };
+  return memo((key) => {
+    const phrases = new Set(words.get(key));
+    for (const { stem, phrase } of stems.get(key.slice(0, STEM_KEY)) ?? [])
+      if (key.startsWith(stem)) phrases.add(phrase);
+    return phrases.size === 0 ? NO_BEGINNINGS : [...phrases].map((phrase) => beginning(phrase, key));
+  });
+}
+
+function beginning(phrase: Phrase, key: string): Beginning {
+  phrase.steps ??= sequence(phrase.parts, false, END).steps;
+  return { phrase, steps: phrase.steps.filter((step) => fits(step, key)) };
 }
 
 /** The words that a phrase may begin with. */

@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.ts';
 import { isLetter } from './letters.ts';
 import type { Sentence, Word } from './types.ts';
 
@@ -20,8 +21,8 @@ export function readWords(flow: string, sentences: readonly OpenSentence[]): Wor
       }
       const start = at;
       at = wordEnd(flow, at, end);
-      const text = flow.slice(start, at);
-      words.push({ range: { start, end: at }, text, key: wordKey(text), sentence: index });
+      const { text, key } = spelling(flow.slice(start, at));
+      words.push({ range: { start, end: at }, text, key, sentence: index });
     }
     sentence.lastWord = words.length;
   }
@@ -41,6 +42,12 @@ function wordEnd(flow: string, from: number, end: number): number {
 function isJoint(code: number): boolean {
   return code === 45 || code === 0x2011 || code === 39 || code === 0x2019 || code === 0x2bc;
 }
+
+/** One string for all places where a word is written so: then looking it up costs no comparison of letters. */
+const spelling = memo((text): { readonly text: string; readonly key: string } => ({
+  text,
+  key: wordKey(text),
+}));
 
 /** The form in which words are compared: lower case, ё as е. */
 export function wordKey(text: string): string {

@@ -2,7 +2,9 @@
  * One matcher for all rows of a language. A phrase is looked up by its rarest word, so that most words of a text cost
  * one look into a map, and a row is read only when that word occurs.
  */
+import { isSpace } from '../../template/letters.ts';
 import { MASK_MARK, type Range, type Sentence, type Word } from '../../template/types.ts';
+import { memo } from '../../text/memo.ts';
 import { meets } from './conditions.ts';
 import { type Form, hashOf, KEY_LETTERS, lettersOf, STEM_LETTERS, stemHash } from './pattern.ts';
 import type { CompiledRow, TableRow } from './row.ts';
@@ -33,6 +35,8 @@ interface Entry {
   readonly form: Form;
 }
 
+const NO_ENTRIES: readonly Entry[] = [];
+
 /** The forms whose rarest words begin alike, by those words. */
 interface Bucket {
   readonly words: Map<string, Entry[]>;
@@ -43,6 +47,8 @@ interface Bucket {
 const GAP_WORDS = 4;
 /** Emphasis marks and line ends fit between two words, a masked tag does not. */
 const SEPARATOR_LIMIT = 8;
+const COMMA = 44;
+const MARK = MASK_MARK.charCodeAt(0);
 
 /** Where rows are looked up: pairs of the number of a word's letters and a row's number, by the former. */
 export type PhraseIndex = readonly number[];
@@ -64,15 +70,22 @@ export class PhraseMatcher {
     const found: Found[] = [];
     const { words } = text;
     for (let index = 0; index < words.length; index++) {
-      const key = plainKey(words[index]!);
-      const bucket = this.bucket(hashOf(key, Math.min(key.length, KEY_LETTERS)), key, false);
-      if (bucket) look(bucket, key, text, index, found);
-      if (key.length < STEM_LETTERS) continue;
-      const stems = this.bucket(stemHash(key), key, true);
-      if (stems) look(stems, key, text, index, found);
+      for (const entry of this.entriesOf(words[index]!.key)) {
+        const match = new Attempt(text, entry).at(index);
+        if (match) found.push(match);
+      }
     }
     return found;
   }
+
+  /** The forms that are looked up by a word. */
+  private readonly entriesOf = memo((word): readonly Entry[] => {
+    const key = plainKey(word);
+    const bucket = this.bucket(hashOf(key, Math.min(key.length, KEY_LETTERS)), key, false);
+    const stems = key.length < STEM_LETTERS ? null : this.bucket(stemHash(key), key, true);
+    const entries = [bucket, stems].flatMap((found) => (found ? entriesIn(found, key) : []));
+    return entries.length > 0 ? entries : NO_ENTRIES;
+  });
 
   private bucket(hash: number, key: string, stems: boolean): Bucket | null {
     let bucket = this.buckets.get(hash);
@@ -101,10 +114,9 @@ export class PhraseMatcher {
   }
 }
 
-function look({ words, stems }: Bucket, key: string, text: PhraseText, index: number, found: Found[]): void {
-  const entries = words.get(key);
-  if (entries) for (const entry of entries) attempt(entry, text, index, found);
-  for (const { stem, entry } of stems) if (key.startsWith(stem)) attempt(entry, text, index, found);
+function entriesIn({ words, stems }: Bucket, key: string): Entry[] {
+  const begun = stems.filter(({ stem }) => key.startsWith(stem)).map(({ entry }) => entry);
+  return [...(words.get(key) ?? []), ...begun];
 }
 
 /** The index of rows. */
@@ -136,11 +148,6 @@ function put({ words, stems }: Bucket, word: string, entry: Entry): void {
   const entries = words.get(word);
   if (entries) entries.push(entry);
   else words.set(word, [entry]);
-}
-
-function attempt(entry: Entry, text: PhraseText, index: number, found: Found[]): void {
-  const match = new Attempt(text, entry).at(index);
-  if (match) found.push(match);
 }
 
 /** The word of a place that a key is or begins with; null where it is none of them. */
@@ -220,7 +227,7 @@ class Attempt {
 
   private take(slot: number, index: number): boolean {
     const word = this.text.words[index]!;
-    const member = memberOf(this.entry.form.slots[slot]!, plainKey(word));
+    const member = memberOf(this.entry.form.slots[slot]!, plainKey(word.key));
     if (member === null) return false;
     if (isStem(member)) this.tail = word.text.slice(member.length - 1);
     return true;
@@ -241,14 +248,14 @@ function separatorOf(prose: string, from: number, to: number): ' ' | ',' | null 
   if (to - from > SEPARATOR_LIMIT || to === from) return null;
   let separator: ' ' | ',' = ' ';
   for (let i = from; i < to; i++) {
-    const char = prose[i]!;
-    if (char === ',' && separator === ' ') separator = ',';
-    else if (char !== MASK_MARK && !/\s/.test(char)) return null;
+    const code = prose.charCodeAt(i);
+    if (code === COMMA && separator === ' ') separator = ',';
+    else if (code !== MARK && !isSpace(code)) return null;
   }
   return separator;
 }
 
 /** The key with the apostrophe and the hyphen that tables use. */
-function plainKey({ key }: Word): string {
+function plainKey(key: string): string {
   return /[’ʼ\u2011]/.test(key) ? key.replace(/[’ʼ]/g, "'").replaceAll('\u2011', '-') : key;
 }

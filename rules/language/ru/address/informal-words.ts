@@ -1,5 +1,5 @@
 /** What a word alone tells of the address; its sentence decides the rest. */
-import { memo } from '../../memo.ts';
+import { memo } from '../../../text/memo.ts';
 import { HOMONYMS } from './homonyms.ts';
 import { isImperative } from './imperatives.ts';
 import { isPastSingular } from './predicates.ts';
