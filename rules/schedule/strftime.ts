@@ -12,6 +12,7 @@ export const ON_DAY = 4;
 /** The date itself, which a plain week does not know. */
 export const ON_DATE = 8;
 
+const NO_DAY = { weekday: 0, kind: 'workday' } as const;
 const CONVERSION = /%([-_0^#:]+)?(\d+)?([EO])?(.)/gs;
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -51,7 +52,11 @@ const DEPENDS: Readonly<Record<string, number>> = {
   t: 0,
   n: 0,
   '%': 0,
+  ...Object.fromEntries(Array.from('bBCdehjmqUWyY', (conversion) => [conversion, ON_DATE])),
 };
+/** Conversions that the day of the month decides, and those that the month does. */
+const OF_MONTH_DAY = 'deq%';
+const OF_MONTH = 'mbBh%';
 
 /** What the formatted text depends on. */
 export function formatDepends(format: string): number {
@@ -60,6 +65,21 @@ export function formatDepends(format: string): number {
     depends |= DEPENDS[conversion!] ?? (converts(conversion!) ? ON_HOUR | ON_MINUTE | ON_DATE : 0);
   }
   return depends;
+}
+
+/** Every text that a format gives over the years, where it asks for the day of the month or for the month alone; null for other formats. */
+export function everyDate(format: string, locale: string): readonly string[] | null {
+  const conversions = Array.from(format.matchAll(CONVERSION), ([, , , , conversion]) => conversion!);
+  const { first } = yearSpan(2024);
+  for (const [known, count, step] of [
+    [OF_MONTH_DAY, 31, 1],
+    [OF_MONTH, 12, 30.5],
+  ] as const) {
+    if (!conversions.every((conversion) => known.includes(conversion))) continue;
+    const days = Array.from({ length: count }, (_, index) => first + Math.floor(index * step + step / 2));
+    return days.map((date) => strftime(format, { day: { ...NO_DAY, date }, minute: 0 }, locale));
+  }
+  return null;
 }
 
 function converts(conversion: string): boolean {

@@ -50,4 +50,14 @@ describe('the regions of a proof', () => {
       '- we 15:00-16:00 Удачного дня! / day',
     ]);
   });
+
+  it('ask each day of the month, which no plain week knows', () => {
+    const day = "{% assign d = 'now' | date: '%d' | plus: 0 %}";
+    const choice = `${day}До свидания! {% if d >= 30 %}Приятного вечера!{% else %}Удачного дня!{% endif %}`;
+    const found = regions('send: We 12:00-13:00', choice).map((region) => region.replace(/ 'now'.*/, ''));
+    assert.deepEqual(found, [
+      '- we 12:00-13:00 Приятного вечера! / day',
+      '+ we 12:00-13:00 Удачного дня! / day',
+    ]);
+  });
 });

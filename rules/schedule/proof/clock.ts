@@ -4,7 +4,7 @@ import { dayNumber, formatDay } from '../dates.ts';
 import { OBJECT, type Scalar } from '../liquid/values.ts';
 import { farewellText, greetingText, isWorkday, type Moment, wishText } from '../moment.ts';
 import { type Policy, rowsOf } from '../policy.ts';
-import { formatDepends, ON_DATE, ON_DAY, ON_HOUR, ON_MINUTE, strftime } from '../strftime.ts';
+import { everyDate, formatDepends, ON_DATE, ON_DAY, ON_HOUR, ON_MINUTE, strftime } from '../strftime.ts';
 import { formatTime, WEEKDAYS } from '../week.ts';
 import { constant, type Term, type Unknown } from './terms.ts';
 
@@ -70,8 +70,19 @@ function greetingEdges({ greetings }: Policy): Term['edges'] {
 export function formatTerm(format: string, locale: string, unknownDate: UnknownDate): Term {
   const depends = formatDepends(format);
   if (!(depends & ON_DATE)) return clock(depends, clockText(format, depends), RISING_FORMATS.has(format));
-  const name = `'now' | date: '${format}'`;
-  return dated(name, depends, (moment) => strftime(format, moment, locale), unknownDate);
+  const name = formatName(format);
+  const at = (moment: Moment): string => strftime(format, moment, locale);
+  return dated(name, depends, at, (_, make) =>
+    unknownDate(name, (unknown) => {
+      const values = everyDate(format, locale);
+      return values ? { name, values, closed: true } : make(unknown);
+    }),
+  );
+}
+
+/** What the moment in a format is called where it is no known value. */
+export function formatName(format: string): string {
+  return `'now' | date: '${format}'`;
 }
 
 /** What needs the date: known on dates that the calendar or the template names, unknown on a day of the plain week. */

@@ -8,7 +8,7 @@ import { NIL, OBJECT, type Scalar, stringify } from '../liquid/values.ts';
 import type { Policy } from '../policy.ts';
 import { builtInTerm, formatTerm } from './clock.ts';
 import { type Environment, lookUp, type Part } from './environment.ts';
-import type { LiteralPool } from './literals.ts';
+import { dateIn, type LiteralPool } from './literals.ts';
 import {
   combine,
   comparison,
@@ -83,7 +83,8 @@ export class Evaluator {
       else {
         const { speaks } = term;
         const name = source.slice(value.range.start, filter.range.end);
-        term = { ...this.computed(name, sortOf(filter), value), speaks };
+        const names = [...namesIn(value), ...dateIn(value, filters)];
+        term = { ...this.computedFrom(name, sortOf(filter), names), speaks };
       }
     }
     return term;
@@ -92,6 +93,14 @@ export class Evaluator {
   /** Text of a template as a term. */
   text(text: string): Term {
     return constant(text, this.speaking(text));
+  }
+
+  /** What a capture binds: its only part as text, whatever an assignment would keep of it. */
+  captured(parts: readonly Part[]): readonly Part[] {
+    const [part] = parts;
+    if (parts.length !== 1 || part!.literal) return parts;
+    const term = combine([part!.term], ([value]) => stringify(value!));
+    return term ? [{ ...part!, term }] : parts;
   }
 
   /** The parts of a name that `assign` or `capture` bound; null for any other expression. */
@@ -256,7 +265,10 @@ export class Evaluator {
 
   /** A computation that is not followed: it may give anything of its sort, the same wherever it stands. */
   private computed(name: string, sort: Sort, ...expressions: Expression[]): Term {
-    const names = expressions.flatMap(namesIn);
+    return this.computedFrom(name, sort, expressions.flatMap(namesIn));
+  }
+
+  private computedFrom(name: string, sort: Sort, names: readonly string[]): Term {
     if (names.some((known) => this.pool.count(known) > 1)) this.approximate = true;
     return unknownTerm(this.unknown(name, () => computedUnknown(name, sort, this.pool.of(names))));
   }

@@ -1,5 +1,6 @@
 /** Which literals an unknown value is compared with, directly or by way of assignments. */
-import type { Expression, FilteredValue, LiquidNode } from '../../template/liquid/ast.ts';
+import type { Expression, Filter, FilteredValue, LiquidNode } from '../../template/liquid/ast.ts';
+import { formatName } from './clock.ts';
 import type { Literals } from './unknowns.ts';
 
 /** Names that take part in one comparison or assignment share their literals. */
@@ -26,12 +27,17 @@ export class LiteralPool {
           }
           break;
         case 'assign':
-          this.relate(partsOf(node.value), node.name);
+          this.relate(partsOf(node.value), [node.name, ...dateIn(node.value.value, node.value.filters)]);
           break;
         case 'capture':
           this.relate(
             node.body.flatMap((child) => (child.type === 'output' ? partsOf(child.value) : [])),
-            node.name,
+            [
+              node.name,
+              ...node.body.flatMap((child) =>
+                child.type === 'output' ? dateIn(child.value.value, child.value.filters) : [],
+              ),
+            ],
           );
           this.add(node.body);
           break;
@@ -40,7 +46,7 @@ export class LiteralPool {
           this.add(node.otherwise);
           break;
         case 'render':
-          for (const { name, value } of node.args) this.relate([value], name);
+          for (const { name, value } of node.args) this.relate([value], [name]);
           break;
       }
     }
@@ -87,8 +93,8 @@ export class LiteralPool {
     }
   }
 
-  private relate(expressions: readonly Expression[], local?: string): void {
-    const names = local === undefined ? [] : [local];
+  private relate(expressions: readonly Expression[], bound: readonly string[] = []): void {
+    const names = [...bound];
     const literals: (string | number)[] = [];
     for (const expression of expressions) gather(expression, names, literals);
     for (const name of names) this.counts.set(name, this.count(name) + 1);
@@ -115,6 +121,13 @@ export class LiteralPool {
 
 function partsOf({ value, filters }: FilteredValue): Expression[] {
   return [value, ...filters.flatMap(({ args }) => args.map((arg) => arg.value))];
+}
+
+/** The name of `'now' | date: …`, which conditions read by the name that it is bound to. */
+export function dateIn(value: Expression, filters: readonly Filter[]): string[] {
+  const format = filters[0]?.name === 'date' ? filters[0].args[0]?.value : undefined;
+  if (value.type !== 'literal' || format?.type !== 'literal') return [];
+  return [formatName(String(format.value))];
 }
 
 function gather(expression: Expression, names: string[], literals: (string | number)[]): void {

@@ -83,7 +83,9 @@ class Walker {
   private node(node: LiquidNode, sheet: Sheet, states: readonly State[]): readonly State[] {
     if (node.type === 'text') return this.speaker.text(node, sheet, states);
     if (node.type === 'comment') return states;
-    if (!this.input.relevance.has(node)) return this.speaker.skipped(node, states);
+    // What goes into a captured value may be compared later.
+    const taken = node.type === 'output' && states[0]!.captured !== undefined;
+    if (!taken && !this.input.relevance.has(node)) return this.speaker.skipped(node, states);
     switch (node.type) {
       case 'output':
         return this.speaker.output(node, sheet, states);
@@ -229,7 +231,8 @@ class Walker {
     return states.flatMap((outer) => {
       const inner = this.nodes(body, sheet, [{ ...outer, captured: null }]);
       return inner.map((state) => {
-        const bound: Bound = { type: 'text', parts: partsIn(state.captured ?? null) };
+        const parts = this.input.evaluator.captured(partsIn(state.captured ?? null));
+        const bound: Bound = { type: 'text', parts };
         return { ...state, captured: outer.captured, environment: bind(state.environment, name, bound) };
       });
     });

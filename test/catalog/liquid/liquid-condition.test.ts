@@ -74,6 +74,25 @@ describe('liquid-condition', () => {
     assert.deepEqual(check("{% assign d = 'now' | date: '%A' %}{% if d == 'Friday' %}a{% endif %}"), []);
   });
 
+  it('knows days of the month and months, and asks nothing of other dates', () => {
+    const bound = (format: string, condition: string): string[] =>
+      check(`{% assign d = 'now' | date: '${format}' %}{% if ${condition} %}a{% endif %}`);
+    assert.deepEqual(bound("%d' | plus: '0", 'd >= 28'), []);
+    assert.deepEqual(bound("%d' | plus: '0", 'd > 31'), ['info: d > 31']);
+    assert.deepEqual(bound('%-d', "d == '9'"), []);
+    assert.deepEqual(bound('%d', "d == '9'"), ["info: d == '9'"]);
+    assert.deepEqual(bound('%m', "d == '12' or d == '01'"), []);
+    assert.deepEqual(bound('%B', "d == 'December'"), ["info: d == 'December'"]);
+    assert.deepEqual(bound("%Y' | plus: '0", 'd > 2050'), []);
+    assert.deepEqual(bound('%m%d', "d == '1231'"), []);
+  });
+
+  it('takes what a capture holds as text', () => {
+    const hour = '{% capture h %}{{ now.hour }}{% endcapture %}';
+    assert.deepEqual(check(`${hour}{% if h == '16' %}a{% endif %}`), []);
+    assert.deepEqual(check(`${hour}{% if h == '24' %}a{% endif %}`), ["info: h == '24'"]);
+  });
+
   it('finds branches that the branches above leave nothing', () => {
     const chain = (second: string) =>
       check(`{% if now.hour < 16 %}a{% elsif ${second} %}b{% else %}c{% endif %}`);
