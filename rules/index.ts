@@ -1,6 +1,13 @@
 /**
  * msgmd as a library: check, fix and render templates of messages to clients.
  * Pure: no file system, no clock, no network; runs in Node and in a Web Worker.
+ *
+ * ```js
+ * import { emptyConfig, emptyHost, lint } from 'msgmd';
+ * const { problems } = lint({ path: 'hello.msg.md', source, config: emptyConfig, host: emptyHost, locale: 'en' });
+ * ```
+ *
+ * With `.msgmd.yml` files: `createConfigResolver(read).resolve(path)` gives the configuration of a template.
  */
 export { catalog } from './catalog/index.ts';
 export { buildSettings } from './config/build-settings.ts';
@@ -10,6 +17,7 @@ export type { Settings } from './config/settings.ts';
 export type { Config } from './config/types.ts';
 export type { FixResult } from './engine/fix.ts';
 export { applyEdits, compatibleEdits, fixAll } from './engine/fix.ts';
+export { emptyHost } from './engine/host.ts';
 export type { LintInput, LintResult } from './engine/lint.ts';
 export { contextOf, lint } from './engine/lint.ts';
 export type {

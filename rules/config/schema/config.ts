@@ -1,6 +1,5 @@
-import type { FromSchema } from 'json-schema-to-ts';
 import { frontMatterSchema, placeholderSchema } from './front-matter.ts';
-import type { Schema } from './json-schema.ts';
+import type { Schema, ValueOf } from './json-schema.ts';
 
 const clock = { type: 'string', pattern: '^([01]?\\d|2[0-4]):[0-5]\\d$' } as const satisfies Schema;
 const clockRange = {
@@ -239,4 +238,4 @@ export const configSchema = {
   },
 } as const satisfies Schema;
 
-export type ConfigData = FromSchema<typeof configSchema, { keepDefaultedPropertiesOptional: true }>;
+export type ConfigData = ValueOf<typeof configSchema>;

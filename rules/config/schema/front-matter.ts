@@ -1,5 +1,4 @@
-import type { FromSchema } from 'json-schema-to-ts';
-import type { Schema } from './json-schema.ts';
+import type { Schema, ValueOf } from './json-schema.ts';
 
 /** One channel by which messages go out. */
 export const channelSchema = {
@@ -330,4 +329,4 @@ export const frontMatterSchema = {
   },
 } as const satisfies Schema;
 
-export type FrontMatterData = FromSchema<typeof frontMatterSchema, { keepDefaultedPropertiesOptional: true }>;
+export type FrontMatterData = ValueOf<typeof frontMatterSchema>;
