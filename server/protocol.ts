@@ -27,6 +27,8 @@ export const requests = {
   week: 'msgmd/week',
   /** Client → server. No parameters → {@link LibraryEntry}[]: every template of the workspace, by path. */
   library: 'msgmd/library',
+  /** Client → server. {@link FindParams} → {@link LibraryEntry}[]: the templates that fit the words, the best first. */
+  find: 'msgmd/find',
   /** Client → server. {@link UriParams} of a folder → {@link Beginning}[]: what a new template may begin with. */
   beginnings: 'msgmd/beginnings',
 } as const;
@@ -140,6 +142,11 @@ export interface WeekResult {
   readonly summary: string;
 }
 
+export interface FindParams {
+  /** Words in any form, the last one perhaps not finished; all templates where there is none. */
+  readonly query: string;
+}
+
 /** A template in lists and search. */
 export interface LibraryEntry {
   readonly uri: string;
@@ -148,6 +155,8 @@ export interface LibraryEntry {
   readonly title: string;
   readonly description: string | null;
   readonly kind: string | null;
+  /** What `kind` means, in the client's language. */
+  readonly occasion: string | null;
   readonly channels: readonly Channel[];
   readonly stage: Stage;
   readonly lang: string;

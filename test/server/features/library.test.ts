@@ -26,6 +26,7 @@ describe('library', () => {
       title: 'Заказ готов',
       description: 'Когда собран',
       kind: 'order-ready',
+      occasion: 'заказ готов',
       channels: ['whatsapp', 'sms'],
       stage: 'reply',
       lang: 'ru',
@@ -40,6 +41,32 @@ describe('library', () => {
     await editor.open('orders/ready.msg.md', '---\ntitle: Другое название\n---\nЗдравствуйте!');
     const entries: LibraryEntry[] = await editor.connection.sendRequest(requests.library);
     assert.equal(entries.find(({ path }) => path === 'orders/ready.msg.md')?.title, 'Другое название');
+  });
+
+  it('finds by words in any form, of the title, the occasion, the tags, the description and the text', async () => {
+    const about = (title: string, more: string, body: string) =>
+      `---\ntitle: ${title}\n${more}---\n${body}\n`;
+    const editor = await Editor.start({
+      files: {
+        'a.msg.md': about('Доставка перенесена', '', 'Новый день — {{ slot }}.'),
+        'b.msg.md': about('Оплата', 'tags: [счета]\n', 'Курьер перенёс доставку на пятницу.'),
+        'c.msg.md': about('Письмо', 'kind: refund\ndescription: После жалоб на брак\n', 'Здравствуйте!'),
+      },
+    });
+    const find = async (query: string) =>
+      (await editor.connection.sendRequest<LibraryEntry[]>(requests.find, { query })).map(
+        ({ path }) => path[0],
+      );
+    assert.deepEqual(await find(''), ['a', 'b', 'c']);
+    assert.deepEqual(await find('переносим доставки'), ['a', 'b']);
+    assert.deepEqual(await find('счёт'), ['b']);
+    assert.deepEqual(await find('возвраты'), ['c'], 'what the occasion means');
+    assert.deepEqual(await find('жалоба'), ['c']);
+    assert.deepEqual(await find('жало'), ['c'], 'a word under way');
+    assert.deepEqual(await find('перенос слонов'), ['a', 'b'], 'some of the words');
+    await editor.open('c.msg.md', about('Слоны', '', 'Здравствуйте!'));
+    assert.deepEqual(await find('слонов'), ['c'], 'what the editor shows');
+    assert.deepEqual(await find('жалоба'), []);
   });
 
   it('offers whole messages to begin with, in the usual channel of the folder', async () => {
