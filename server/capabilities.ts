@@ -18,7 +18,10 @@ export function capabilities(client: Client): ServerCapabilities {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true },
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-    completionProvider: { triggerCharacters: ['{', '%', '|', '.', ' ', ':', '"', "'", '-'] },
+    completionProvider: {
+      triggerCharacters: ['{', '%', '|', '.', ' ', ':', '"', "'", '-'],
+      resolveProvider: true,
+    },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: [':', ','] },
     definitionProvider: true,

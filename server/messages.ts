@@ -40,6 +40,7 @@ const catalogue = {
   fitsNotWindow: { ru: 'подходит не во всём окне', en: 'does not fit the whole window' },
   isMissing: { ru: 'этого ещё нет в тексте', en: 'the text lacks it' },
   sentence: { ru: 'готовая фраза', en: 'a sentence' },
+  clientReads: { ru: 'Клиент прочтёт:', en: 'The client reads:' },
   // Configuration
   configBroken: {
     ru: 'Файл не читается: {detail}. Действует последняя верная версия.',

@@ -7,7 +7,6 @@ import type { Schema } from '../../rules/config/schema/json-schema.ts';
 import type { Settings } from '../../rules/config/settings.ts';
 import type { Locale, RuleLevel } from '../../rules/engine/types.ts';
 import { findPartial } from '../../rules/facts/partials.ts';
-import { filterInfo } from '../../rules/template/liquid/filters.ts';
 import { say } from '../messages.ts';
 import { toLspRange } from '../position.ts';
 import { tags } from '../reference/tags.ts';
@@ -15,6 +14,7 @@ import { meaningOf } from '../reference/values.ts';
 import { schemaFor } from '../yaml/schema.ts';
 import { isHours } from './completion/opening-hours.ts';
 import { keyDocumentation } from './completion/schema.ts';
+import { filterDocumentation } from './filter-docs.ts';
 import { placeholderDocumentation } from './placeholder-docs.ts';
 import { ruleMeta, ruleUrl } from './rule-docs.ts';
 import { inData, placeholderOf, type SymbolAt, symbolAt, withMeaning } from './symbol-at.ts';
@@ -107,16 +107,6 @@ function describeSymbol(
     case 'partial':
       return null;
   }
-}
-
-/** What a filter does and takes, in Markdown; null for an unknown one. */
-export function filterDocumentation(name: string, locale: Locale): string | null {
-  const info = filterInfo(name);
-  if (!info) return null;
-  const parameters = info.parameters.map((parameter) =>
-    parameter.optional ? `[${parameter.name}]` : parameter.name,
-  );
-  return `\`| ${name}${parameters.length > 0 ? `: ${parameters.join(', ')}` : ''}\`\n\n${info[locale]}`;
 }
 
 /** What a rule demands and why, in Markdown; null for an unknown one. */

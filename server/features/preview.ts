@@ -69,7 +69,7 @@ function smsSegments(text: string): number {
 }
 
 /** The first minute from `now` on at which the window is open; `now` itself where it is never open within a year. */
-function firstOpen(context: LintContext, now: string): Moment {
+export function firstOpen(context: LintContext, now: string): Moment {
   const start = readMoment(now, context) ?? { day: dayOf(0, null), minute: 0 };
   const { calendar } = sendWindow(context);
   for (let days = 0; days < YEAR; days++) {

@@ -7,6 +7,7 @@ import { frontMatterSchema } from '../../../rules/config/schema/front-matter.ts'
 import type { Locale } from '../../../rules/engine/types.ts';
 import { liquidPlace } from '../../liquid/place.ts';
 import type { DirectoryEntry } from '../../workspace/file-system.ts';
+import { OWN_WORDS } from '../../workspace/used-values.ts';
 import { type YamlPlace, yamlPlace } from '../../yaml/place.ts';
 import type { View } from '../view.ts';
 import { undeclaredSuggestions } from './declarations.ts';
@@ -18,6 +19,8 @@ import { ruleSuggestions } from './rule-ids.ts';
 import { schemaSuggestions } from './schema.ts';
 import { type Suggestion, toItems } from './suggestion.ts';
 import { timezoneSuggestions } from './timezones.ts';
+import { valueKey, wordSuggestions } from './used-values.ts';
+import { keysWantedBy } from './wanted-keys.ts';
 
 /** What the features of completion need beside the template. */
 export interface CompletionSurroundings {
@@ -26,15 +29,23 @@ export interface CompletionSurroundings {
   readonly partials: readonly string[];
   /** Entries of a folder, by its path from the root. */
   readonly list: (folder: string) => Promise<readonly DirectoryEntry[]>;
+  /** Values that other templates give to a key. */
+  readonly used: (key: string) => Promise<readonly string[]>;
   /** Asked because of a character that is no letter: then no sentences are offered. */
   readonly triggered: boolean;
+}
+
+/** The same for a configuration file. */
+export interface ConfigSurroundings extends Pick<CompletionSurroundings, 'snippets' | 'list'> {
+  /** Globs for the templates below the file. */
+  readonly globs: () => Promise<readonly string[]>;
 }
 
 /** What may be typed at a place of a template. */
 export async function complete(
   view: View,
   offset: number,
-  { snippets, partials, triggered, list }: CompletionSurroundings,
+  { snippets, partials, triggered, list, used }: CompletionSurroundings,
 ): Promise<CompletionItem[]> {
   const { document, context, problems } = view;
   const { template, locale } = context;
@@ -51,7 +62,14 @@ export async function complete(
   const path = pathPlace(source, offset, place, context.path);
   if (path) return pathItems(document, path, list);
   const speaking = new Set(problems.map(({ rule }) => rule));
-  return toItems(document, place.range, frontMatterSuggestions(view, place, locale, speaking), snippets);
+  const known = frontMatterSuggestions(view, place, locale, speaking);
+  const key = valueKey(place);
+  const own =
+    key !== null && place.path.filter((part) => part !== '[]').length === 1 && OWN_WORDS.includes(key);
+  const labels = new Set(known.map(({ label }) => label));
+  const words = own ? (await used(key)).filter((word) => !labels.has(word)) : [];
+  const suggestions = [...known, ...wordSuggestions(words, place, source, frontMatter.root)];
+  return toItems(document, place.range, suggestions, snippets);
 }
 
 function lineOf(source: string, offset: number) {
@@ -75,7 +93,7 @@ function frontMatterSuggestions(
   }
   if (path === 'placeholders' && place.kind === 'key') return undeclaredSuggestions(view.context, place);
   if (path === 'send.timezone') return timezoneSuggestions(['recipient'], locale);
-  return schemaSuggestions(frontMatterSchema, place, locale);
+  return schemaSuggestions(frontMatterSchema, place, locale, keysWantedBy(speaking));
 }
 
 function completeBody(view: View, offset: number, snippets: boolean, triggered: boolean): CompletionItem[] {
@@ -103,10 +121,10 @@ function completeBody(view: View, offset: number, snippets: boolean, triggered: 
 /** What may be typed at a place of a `.msgmd.yml`. */
 export async function completeConfig(
   document: TextDocument,
-  { path }: ConfigFile,
+  { path, root }: ConfigFile,
   offset: number,
   locale: Locale,
-  { snippets, list }: Pick<CompletionSurroundings, 'snippets' | 'list'>,
+  { snippets, list, globs }: ConfigSurroundings,
 ): Promise<CompletionItem[]> {
   const source = document.getText();
   const place = yamlPlace(source, { start: 0, end: source.length }, offset);
@@ -114,6 +132,8 @@ export async function completeConfig(
   if (isHours(place.path)) return hoursItems(document, place, locale, snippets);
   const file = pathPlace(source, offset, place, path);
   if (file) return pathItems(document, file, list);
+  if (place.path[0] === 'overrides' && valueKey(place) === 'files')
+    return toItems(document, place.range, wordSuggestions(await globs(), place, source, root), snippets);
   return toItems(document, place.range, configSuggestions(place, locale), snippets);
 }
 

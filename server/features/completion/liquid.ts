@@ -1,11 +1,12 @@
 import type { Placeholder } from '../../../rules/config/settings.ts';
-import type { LintContext, Locale } from '../../../rules/engine/types.ts';
+import type { LintContext } from '../../../rules/engine/types.ts';
 import { filterInfo, filterNames } from '../../../rules/template/liquid/filters.ts';
 import { localNames } from '../../liquid/names.ts';
 import type { LiquidPlace } from '../../liquid/place.ts';
 import { say } from '../../messages.ts';
 import { operators, tags } from '../../reference/tags.ts';
 import { meaningOf, valuesOf } from '../../reference/values.ts';
+import { filterDocumentation } from '../filter-docs.ts';
 import { exampleText, placeholderDocumentation, placeholderMeaning } from '../placeholder-docs.ts';
 import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion.ts';
 
@@ -18,7 +19,7 @@ export function liquidSuggestions(
   const { locale } = context;
   switch (place.kind) {
     case 'filter':
-      return filters(locale, ending(context, place));
+      return filters(context, place);
     case 'tag':
       return tagSuggestions(context, place);
     case 'operator':
@@ -47,7 +48,10 @@ function ending({ template }: LintContext, { closed, range, tag }: LiquidPlace):
   return tag === null ? ' }}' : spaced ? ' %}' : '';
 }
 
-function filters(locale: Locale, end: string): Suggestion[] {
+function filters(context: LintContext, place: LiquidPlace): Suggestion[] {
+  const { locale } = context;
+  const end = ending(context, place);
+  const before = place.tag === null ? filtered(context, place) : null;
   return filterNames().map((name) => {
     const info = filterInfo(name)!;
     const needed = info.parameters.filter(({ optional }) => !optional);
@@ -56,9 +60,16 @@ function filters(locale: Locale, end: string): Suggestion[] {
       label: name,
       kind: CompletionItemKind.Function,
       detail: info[locale],
+      documentation: filterDocumentation(name, locale) ?? undefined,
       insert: `${name}${args && `: ${args}`}${end && `${end}$0`}`,
+      sample: before && needed.length === 0 ? `${before}${name} }}` : undefined,
     };
   });
+}
+
+/** The output up to the filter that is being typed. */
+function filtered({ template: { source, body } }: LintContext, { range }: LiquidPlace): string {
+  return source.slice(Math.max(body.start, source.lastIndexOf('{{', range.start)), range.start);
 }
 
 function tagSuggestions(context: LintContext, place: LiquidPlace): Suggestion[] {

@@ -9,7 +9,7 @@ import { type Phrases, phrasesOf } from '../../reference/phrases/index.ts';
 import type { View } from '../view.ts';
 import { builtInTexts, computedWishFits, greetingBranches, greetingFits } from '../window-fit.ts';
 import { addressed } from './addressed.ts';
-import { type Suggestion, snippet } from './suggestion.ts';
+import { plainText, type Suggestion, snippet } from './suggestion.ts';
 import { wholeMessages } from './whole-messages.ts';
 
 /** A place where a sentence begins, and what may be written there. */
@@ -35,7 +35,10 @@ export function prosePlace(view: View, offset: number): ProsePlace | null {
   ];
   return {
     range,
-    suggestions: suggestions.map((each) => ({ ...each, insert: write(each.insert ?? each.label) })),
+    suggestions: suggestions.map((each) => {
+      const insert = write(each.insert ?? each.label);
+      return { ...each, insert, sample: plainText(insert) };
+    }),
   };
 }
 

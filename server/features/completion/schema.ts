@@ -7,17 +7,22 @@ import type { YamlPlace } from '../../yaml/place.ts';
 import { alternatives, describe, namedValues, schemasAt } from '../../yaml/schema.ts';
 import { CompletionItemKind, choice, escapeSnippet, type Suggestion } from './suggestion.ts';
 
-/** Keys or values that the schema knows at the place. */
-export function schemaSuggestions(schema: Schema, place: YamlPlace, locale: Locale): Suggestion[] {
+/** Keys or values that the schema knows at the place; what is `wanted` at the top comes first. */
+export function schemaSuggestions(
+  schema: Schema,
+  place: YamlPlace,
+  locale: Locale,
+  wanted: ReadonlySet<string> = new Set(),
+): Suggestion[] {
   const schemas = schemasAt(schema, place.path);
   if (place.kind === 'key') {
     const maps = schemas.filter((each) => each.properties);
-    if (maps.length > 0) return maps.flatMap((map) => keys(map, place, locale));
+    if (maps.length > 0) return maps.flatMap((map) => keys(map, place, locale, wanted));
   }
   return schemas.flatMap((each) => values(each, place.path, locale));
 }
 
-function keys(map: Schema, place: YamlPlace, locale: Locale): Suggestion[] {
+function keys(map: Schema, place: YamlPlace, locale: Locale, wanted: ReadonlySet<string>): Suggestion[] {
   return Object.entries(map.properties ?? {})
     .filter(([name]) => !place.siblings.includes(name))
     .map(([name, schema]) => {
@@ -28,7 +33,7 @@ function keys(map: Schema, place: YamlPlace, locale: Locale): Suggestion[] {
         detail: required ? say(locale, 'required') : summary(schema),
         documentation: keyDocumentation(name, schema, locale),
         insert: place.named ? escapeSnippet(name) : keySnippet(name, schema, place.flow),
-        group: required ? 0 : 1,
+        group: required ? 0 : place.path.length === 0 && wanted.has(name) ? 1 : 2,
       };
     });
 }

@@ -18,11 +18,19 @@ export interface Suggestion {
   readonly filter?: string | undefined;
   /** Group in the list: lower comes first; inside a group the order of the array holds. */
   readonly group?: number;
+  /** Liquid whose rendered text is shown beside the list when the item is looked at. */
+  readonly sample?: string | undefined;
   /** Changes elsewhere in the document that come with it. */
   readonly extra?: readonly TextEdit[];
 }
 
 export { CompletionItemKind };
+
+/** What an item carries until somebody looks at it. */
+export interface SampleData {
+  readonly uri: string;
+  readonly sample: string;
+}
 
 /** The items in their order. All replace the same range. */
 export function toItems(
@@ -33,7 +41,7 @@ export function toItems(
 ): CompletionItem[] {
   const lspRange = toLspRange(document, range);
   return suggestions.map((suggestion, index) => {
-    const { label, kind, detail, documentation, insert, filter, group = 0, extra = [] } = suggestion;
+    const { label, kind, detail, documentation, insert, filter, group = 0, sample, extra = [] } = suggestion;
     const isSnippet = insert !== undefined && snippets && /[$\\]/.test(insert);
     return {
       label,
@@ -41,6 +49,7 @@ export function toItems(
       ...(detail && { detail }),
       ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
       ...(extra.length > 0 && { additionalTextEdits: extra.map((edit) => toLspEdit(document, edit)) }),
+      ...(sample !== undefined && { data: { uri: document.uri, sample } satisfies SampleData }),
       filterText: filter ?? label,
       sortText: `${group}${String(index).padStart(4, '0')}`,
       insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -1,0 +1,40 @@
+/** Words that the team uses elsewhere already. */
+import { child } from '../../../rules/config/validate.ts';
+import type { DataMap } from '../../../rules/template/types.ts';
+import { quote } from '../../yaml/insert.ts';
+import type { YamlPlace } from '../../yaml/place.ts';
+import { CompletionItemKind, type Suggestion } from './suggestion.ts';
+
+/** The key whose value, or an item of whose list, is being typed; null for a key. */
+export function valueKey({ path, kind }: YamlPlace): string | null {
+  const isValue = kind === 'value' || path.at(-1) === '[]';
+  return isValue ? (path.findLast((part) => part !== '[]') ?? null) : null;
+}
+
+/** The words but those that stand in the list already, quoted as the one that is being typed. */
+export function wordSuggestions(
+  words: readonly string[],
+  place: YamlPlace,
+  source: string,
+  root: DataMap | null,
+): Suggestion[] {
+  const list = child(root, valueKey(place) ?? '');
+  const taken = new Set(
+    (list?.kind === 'list' ? list.items : []).map((item) =>
+      item.kind === 'scalar' ? String(item.value) : '',
+    ),
+  );
+  const mark = /^["']?/.exec(source.slice(place.range.start, place.range.end))![0];
+  return words
+    .filter((word) => !taken.has(word) || word === place.typed)
+    .map((word) => {
+      const escaped = mark === "'" ? word.replaceAll("'", "''") : JSON.stringify(word).slice(1, -1);
+      const text = mark ? mark + escaped + mark : quote(word);
+      return {
+        label: word,
+        kind: CompletionItemKind.Value,
+        insert: text.replace(/[\\$}]/g, '\\$&'),
+        filter: mark + word,
+      };
+    });
+}
