@@ -1,6 +1,6 @@
 /** Front matter over the configuration's defaults: what rules ask about one file. */
 import type { DataMap, DataNode, Range, Template } from '../template/types.ts';
-import { builtInPlaceholders, standardPlaceholders } from './placeholders.ts';
+import { builtInPlaceholders, type KnownPlaceholder, standardPlaceholders } from './placeholders.ts';
 import { type FrontMatterData, frontMatterSchema } from './schema/front-matter.ts';
 import type { Attachment, Channel, Placeholder, PlaceholderType, SendSetting, Settings } from './settings.ts';
 import type { Config } from './types.ts';
@@ -101,17 +101,11 @@ function placeholders(
   root: DataMap | null,
   own: Partial<FrontMatterData>,
   config: Config,
-): Map<string, Placeholder> {
-  const result = new Map<string, Placeholder>();
-  for (const [name, known] of Object.entries(builtInPlaceholders))
-    result.set(name, fromKnown(name, known, 'built-in'));
-  for (const [name, known] of Object.entries(standardPlaceholders))
-    result.set(name, fromKnown(name, known, 'standard'));
-  for (const [name, value] of Object.entries(config.placeholders ?? {})) {
-    result.set(name, placeholder(name, value, 'config'));
-  }
+): ReadonlyMap<string, Placeholder> {
   const map = child(root, 'placeholders');
-  if (map?.kind !== 'map') return result;
+  const shared = sharedPlaceholders(config);
+  if (map?.kind !== 'map') return shared;
+  const result = new Map(shared);
   const declared: Readonly<Record<string, unknown>> = own.placeholders ?? {};
   for (const entry of map.entries) {
     const name = keyOf(entry);
@@ -121,12 +115,23 @@ function placeholders(
   return result;
 }
 
-function fromKnown(
-  name: string,
-  known: { example: unknown; type: PlaceholderType },
-  origin: Placeholder['origin'],
-): Placeholder {
-  return { ...placeholder(name, { example: known.example, type: known.type }, origin) };
+const sharedByConfig = new WeakMap<Config, ReadonlyMap<string, Placeholder>>();
+
+/** What no template declares: built in, standard, the configuration's. */
+function sharedPlaceholders(config: Config): ReadonlyMap<string, Placeholder> {
+  let shared = sharedByConfig.get(config);
+  if (!shared) {
+    const known = (group: Readonly<Record<string, KnownPlaceholder>>, origin: Placeholder['origin']) =>
+      Object.entries(group).map(([name, { example, type }]) => placeholder(name, { example, type }, origin));
+    const all = [
+      ...known(builtInPlaceholders, 'built-in'),
+      ...known(standardPlaceholders, 'standard'),
+      ...Object.entries(config.placeholders ?? {}).map(([name, value]) => placeholder(name, value, 'config')),
+    ];
+    shared = new Map(all.map((each) => [each.name, each]));
+    sharedByConfig.set(config, shared);
+  }
+  return shared;
 }
 
 function placeholder(name: string, value: unknown, origin: Placeholder['origin']): Placeholder {

@@ -42,9 +42,10 @@ interface Phrase {
   steps: readonly Step[] | null;
 }
 
-/** The phrases that a word may begin, each with those of its first steps that the word is. */
-type Index = (key: string) => readonly Beginning[];
+/** The phrases that a word may begin and the next one go on with; '' where none follows in the sentence. */
+type Index = (key: string) => (next: string) => readonly Beginning[];
 
+/** A phrase with those of its first steps that the word is. */
 interface Beginning {
   readonly phrase: Phrase;
   readonly steps: readonly Step[];
@@ -59,6 +60,8 @@ interface Stem {
 const GAP = 4;
 /** Stems are found by their first letters. */
 const STEM_KEY = 3;
+/** Of so many words it is remembered what they follow; phrases begin with words that stand before many others. */
+const FOLLOWERS = 2000;
 
 const indexes = new WeakMap<Courtesy, Index>();
 
@@ -73,7 +76,8 @@ export function findMarkers(
   const matches: Match[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const { key, sentence } = tokens[first]!;
-    for (const { phrase, steps } of index(key)) {
+    const next = tokens[first + 1];
+    for (const { phrase, steps } of index(key)(next?.sentence === sentence ? next.key : '')) {
       if (phrase.question && !isQuestion(sentence)) continue;
       let last = -1;
       for (const step of steps) last = Math.max(last, endOf(step, tokens, first));
@@ -102,10 +106,18 @@ function endOf(step: Step, tokens: readonly Token[], at: number): number {
 }
 
 function fits({ words, stems }: Step, key: string): boolean {
-  return words.has(key) || stems.some((stem) => key.startsWith(stem));
+  if (words.has(key)) return true;
+  for (const stem of stems) if (key.startsWith(stem)) return true;
+  return false;
+}
+
+/** Whether a phrase may end with this step, or go on with the next word. */
+function goesOn({ final, next }: Step, key: string): boolean {
+  return final || next.some((step) => step.afterGap || fits(step, key));
 }
 
 const NO_BEGINNINGS: readonly Beginning[] = [];
+const beginsNothing = () => NO_BEGINNINGS;
 
 function buildIndex({ markers }: Courtesy): Index {
   const words = new Map<string, Phrase[]>();
@@ -127,7 +139,12 @@ function buildIndex({ markers }: Courtesy): Index {
     const phrases = new Set(words.get(key));
     for (const { stem, phrase } of stems.get(key.slice(0, STEM_KEY)) ?? [])
       if (key.startsWith(stem)) phrases.add(phrase);
-    return phrases.size === 0 ? NO_BEGINNINGS : [...phrases].map((phrase) => beginning(phrase, key));
+    if (phrases.size === 0) return beginsNothing;
+    const beginnings = [...phrases].map((phrase) => beginning(phrase, key));
+    return memo((next) => {
+      const left = beginnings.filter(({ steps }) => steps.some((step) => goesOn(step, next)));
+      return left.length > 0 ? left : NO_BEGINNINGS;
+    }, FOLLOWERS);
   });
 }
 

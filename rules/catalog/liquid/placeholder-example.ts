@@ -76,9 +76,9 @@ export default defineRule({
   },
 });
 
-function lacksExample({ origin, range, example, values, ...rest }: Placeholder): boolean {
+function lacksExample({ origin, range, example, values, default: standard }: Placeholder): boolean {
   const absent = (value: unknown) => value === null || value === undefined;
-  return origin === 'template' && range !== null && absent(example) && absent(values) && absent(rest.default);
+  return origin === 'template' && range !== null && absent(example) && absent(values) && absent(standard);
 }
 
 function emptyAt({ range }: DataEntry) {
