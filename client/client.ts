@@ -43,10 +43,10 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
   const status = new Status(client);
   const preview = new Preview(client, context.extensionUri);
   const library = new Library(client);
-  const tree = vscode.window.registerTreeDataProvider('msgmd.library', new LibraryTree(library));
+  const tree = new LibraryTree(library, context.workspaceState);
   context.subscriptions.push(channel, server, status, preview, library, tree);
   context.subscriptions.push(
-    ...registerCommands({ server, preview, library, channel, extension: context.extensionUri }),
+    ...registerCommands({ server, preview, library, tree, channel, extension: context.extensionUri }),
   );
   void vscode.commands.executeCommand('setContext', 'msgmd.active', true);
   answerFileRequests(client, context.extensionUri);

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { serverCommands } from '../server/protocol.ts';
+import { type LibraryEntry, serverCommands } from '../server/protocol.ts';
 import { LANGUAGE } from './language.ts';
-import { findTemplate } from './library/find.ts';
+import { copyText } from './library/copy.ts';
+import { copyFound, findTemplate } from './library/find.ts';
 import type { Library } from './library/library.ts';
+import type { LibraryTree } from './library/tree.ts';
 import { newTemplate } from './new-template.ts';
 import type { Preview } from './preview/preview.ts';
 import { openRuleDocs } from './rule-docs.ts';
@@ -14,6 +16,7 @@ interface Parts {
   readonly server: Server;
   readonly preview: Preview;
   readonly library: Library;
+  readonly tree: LibraryTree;
   readonly channel: vscode.OutputChannel;
   /** The extension's own folder. */
   readonly extension: vscode.Uri;
@@ -21,14 +24,24 @@ interface Parts {
 
 /** The commands of the category “msgmd”. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
-  const { server, preview, library, channel, extension } = parts;
+  const { server, preview, library, tree, channel, extension } = parts;
   const { client } = server;
   const ask = (command: string, ...args: unknown[]) =>
     client.sendRequest('workspace/executeCommand', { command, arguments: args });
 
   const commands: Record<string, (...args: never[]) => unknown> = {
     newTemplate: (kind?: string, file?: vscode.Uri) => newTemplate(client, kind, file),
-    findTemplate: () => findTemplate(library),
+    findTemplate: () =>
+      findTemplate(library, {
+        open: (template) => vscode.window.showTextDocument(template),
+        copy: (template) => copyText(client, template),
+      }),
+    copyFound: () => copyFound(),
+    copyText: (template?: vscode.Uri | LibraryEntry) => {
+      const uri = templateUri(template, library);
+      return uri && copyText(client, uri);
+    },
+    groupLibrary: () => tree.chooseGrouping(),
     fixTemplate: () => fixTemplate(),
     fixAllTemplates: () => ask(serverCommands.fixWorkspace),
     approveTemplate: () => {
@@ -65,6 +78,12 @@ async function fixTemplate(): Promise<void> {
   } else if (!(await vscode.workspace.applyEdit(edit))) {
     throw new Error(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
   }
+}
+
+/** The template that a command is called on: a row of the tree, a file of the explorer, else the active editor. */
+function templateUri(from: vscode.Uri | LibraryEntry | undefined, library: Library): vscode.Uri | undefined {
+  if (from instanceof vscode.Uri) return from;
+  return from ? library.uriOf(from) : vscode.window.activeTextEditor?.document.uri;
 }
 
 /** The server names templates by strings, VS Code's menus by URIs. */

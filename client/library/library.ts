@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type LibraryEntry, requests } from '../../server/protocol.ts';
+import { type FindParams, type LibraryEntry, requests } from '../../server/protocol.ts';
 
 /** The team's templates as the server lists them; empty where it does not run. */
 export class Library implements vscode.Disposable {
@@ -24,6 +24,12 @@ export class Library implements vscode.Disposable {
 
   entries(): Promise<LibraryEntry[]> {
     return this.client.sendRequest<LibraryEntry[]>(requests.library).catch(() => []);
+  }
+
+  /** The templates that fit the words, the best first. */
+  find(query: string): Promise<LibraryEntry[]> {
+    const params: FindParams = { query };
+    return this.client.sendRequest<LibraryEntry[]>(requests.find, params).catch(() => []);
   }
 
   uriOf(entry: LibraryEntry): vscode.Uri {
