@@ -1,7 +1,8 @@
 /** How a text asks for another person's data, or hands them on. By language; other languages stay silent. */
+import { MASK_OUTPUT } from '../template/types.ts';
 import type { LanguageId } from './types.ts';
 
-export type ThirdPartyKind = 'asks' | 'handsOn' | 'names';
+export type ThirdPartyKind = 'asks' | 'handsOn' | 'names' | 'tells';
 
 export interface ThirdPartyPatterns {
   /** Words that may begin a pattern; lower case, ё as е. */
@@ -17,7 +18,7 @@ const any = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')
 const starts: readonly (readonly [ThirdPartyKind, string])[] = [
   [
     'asks',
-    'пришлите присылайте сообщите напишите дайте укажите подскажите передайте отправьте назовите поделитесь скиньте оставьте порекомендуйте перешлите',
+    'пришлите присылайте сообщите напишите дайте укажите подскажите передайте отправьте назовите поделитесь скиньте оставьте порекомендуйте перешлите скажите продиктуйте',
   ],
   [
     'handsOn',
@@ -27,6 +28,7 @@ const starts: readonly (readonly [ThirdPartyKind, string])[] = [
     'names',
     'наш наша нашего нашему нашим нашем нашей нашу другой другого другому другим другом другая другую ваш ваша вашего вашему вашим вашем вашей вашу',
   ],
+  ['tells', 'номер телефон контакт контакты адрес почта паспорт'],
 ];
 
 const data = any(
@@ -48,6 +50,9 @@ const recipients = any(
 const clients = any(
   'клиент(?:а|у|ом|е|ка|ки|ке|ку|кой)? пациент(?:а|у|ом|е|ка|ки|ке|ку|кой)? покупател(?:ь|я|ю|ем|е) жил(?:ец|ьца|ьцу|ьцом) сосед(?:а|у|ом|ка|ки|ке|ку|кой)? ученик(?:а|у|ом)?',
 );
+const neighbours = any(
+  'соседа соседей соседки коллеги знакомого знакомой друга подруги мужа жены супруга супруги арендатора жильца владельца хозяина покупателя пациента клиента',
+);
 const end = '(?!\\p{L})';
 
 export const thirdParty: Readonly<Partial<Record<LanguageId, ThirdPartyPatterns>>> = {
@@ -57,6 +62,10 @@ export const thirdParty: Readonly<Partial<Record<LanguageId, ThirdPartyPatterns>
       asks: new RegExp(`\\p{L}+[^.!?;:\\n]{0,40}?(?<!\\p{L})${data}${end}${gap}${others}${end}`, 'iuy'),
       handsOn: new RegExp(
         `\\p{L}+\\s(?:\\p{L}+\\s){0,2}?ваш(?:е|и|у|ими)?\\s(?:\\p{L}+\\s)?${possession}${end}\\s[^.!?;:,\\n]{0,20}?(?<!\\p{L})${recipients}${end}`,
+        'iuy',
+      ),
+      tells: new RegExp(
+        `\\p{L}+\\s(?:телефона\\s)?(?:вашего|вашей|ваших|предыдущего|прошлого|прежнего)\\s${neighbours}${end}[^.!?;:,\\n]{0,25}?\\s?[:—–]\\s?(?:\\+?\\d|${MASK_OUTPUT}|ул\\.|\\p{Lu})`,
         'iuy',
       ),
       names: new RegExp(`\\p{L}+\\s${clients},?\\s\\p{Lu}\\p{Ll}{2,}(?:\\s\\p{Lu}\\p{Ll}+)?${end}`, 'uy'),

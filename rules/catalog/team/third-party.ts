@@ -14,8 +14,8 @@ export default defineRule({
     source: ['002', '152-ФЗ'],
     title: { ru: 'Без чужих данных', en: 'No data of third persons' },
     docs: {
-      ru: 'Телефон партнёра, соседа или друга клиент дать не вправе: согласия того человека у нас нет. Так же нельзя рассказывать одному клиенту о другом и передавать его переписку. Вместо чужого номера пришлите ссылку, которой клиент поделится сам.\n\nНаходит просьбу прислать данные другого человека, передачу данных клиента посторонним и рассказ о другом клиенте по имени. Молчит о получателе, контактном лице, ребёнке, сотрудниках самой компании (курьер, мастер), о «не передаём третьим лицам» и о цитатах.',
-      en: 'A client cannot give away the telephone number of a partner, neighbour or friend: that person has not agreed. Nor may one client be told about another, or correspondence be handed on. Send a link that the client may share.\n\nIt finds requests for another person’s data, a client’s data handed to strangers, and another client named. Silent about recipients, contact persons, children, the company’s own people, «не передаём третьим лицам», and quotations.',
+      ru: 'Телефон партнёра, соседа или друга клиент дать не вправе: согласия того человека у нас нет. Так же нельзя рассказывать одному клиенту о другом и передавать его переписку. Вместо чужого номера пришлите ссылку, которой клиент поделится сам.\n\nНаходит просьбу прислать данные другого человека, передачу данных клиента посторонним и рассказ о другом клиенте по имени, чужой телефон или адрес в тексте. Молчит о получателе, контактном лице, ребёнке, сотрудниках самой компании (курьер, мастер), о «не передаём третьим лицам» и о цитатах.',
+      en: 'A client cannot give away the telephone number of a partner, neighbour or friend: that person has not agreed. Nor may one client be told about another, or correspondence be handed on. Send a link that the client may share.\n\nIt finds requests for another person’s data, a client’s data handed to strangers, another client named, and another person’s telephone or address told. Silent about recipients, contact persons, children, the company’s own people, «не передаём третьим лицам», and quotations.',
     },
     messages: {
       asks: {
@@ -25,6 +25,10 @@ export default defineRule({
       handsOn: {
         ru: 'Данные клиента уходят посторонним. Спросите сначала его согласия.',
         en: 'The client’s data are handed to strangers. Ask for consent first.',
+      },
+      tells: {
+        ru: 'Клиенту сообщают данные другого человека. Спросите сначала согласия того человека или передайте ему просьбу клиента.',
+        en: 'The client is told another person’s data. Ask that person first, or pass the client’s request on.',
       },
       names: {
         ru: 'Рассказ о другом клиенте по имени. Уберите имя и всё, по чему его можно узнать.',

@@ -6,7 +6,9 @@ import { within } from '../../template/search.ts';
 import type { Block, Range, Word } from '../../template/types.ts';
 
 /** Letters that the language does not have, but its neighbour does. */
-const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = { ru: /[іїєґ]/, uk: /[ыэёъ]/ };
+const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = { ru: /[іїєґІЇЄҐ]/, uk: /[ыэёъЫЭЁЪ]/ };
+/** A capital may begin a name («Ірина»), but no name ends like these verbs: «Чекаємо», «Здається». */
+const VERB: Readonly<Record<string, RegExp>> = { ru: /(?:[аиуюя]ємо?|єте|[ую]ються|ється|іть|имось)$/ };
 const OTHER: Readonly<Record<string, string>> = { ru: 'uk', uk: 'ru' };
 
 /**
@@ -65,13 +67,14 @@ export default defineRule({
   create(context) {
     const { template, language } = context;
     const letters = FOREIGN_LETTERS[language.id]!;
+    const verb = VERB[language.id];
     const words: Word[] = [];
     const hits: PhraseHit[] = [];
     return {
       word(word) {
         const { text, range } = word;
-        if (!letters.test(text.toLowerCase()) || isCapitalized(text) || within(template.quotes, range))
-          return;
+        if (!letters.test(text) || within(template.quotes, range)) return;
+        if (isCapitalized(text) && !verb?.test(text)) return;
         words.push(word);
       },
       phrase(hit) {
@@ -133,7 +136,7 @@ function foreignBlocks(
       count.total++;
       if (spellings.has(range.start)) count.spelled++;
       if (places.has(range.start)) count.foreign++;
-      else if (own.test(text.toLowerCase()) && !isCapitalized(text)) count.own = true;
+      else if (own.test(text) && !isCapitalized(text)) count.own = true;
     }
   }
   return new Set(

@@ -3,7 +3,7 @@ import { within } from '../../template/search.ts';
 import { MASK_MARK, type Template } from '../../template/types.ts';
 import type { LanguageId, PhraseHit } from '../types.ts';
 import { type Found, indexOf, PhraseMatcher, type PhraseText } from './matcher.ts';
-import { TONE_TABLES } from './names.ts';
+import { CLASSIFYING_TABLES, TONE_TABLES } from './names.ts';
 import { compileExpression, type Expression, findExpressions, isExpression } from './regex.ts';
 import { ALLOWED, readRow, readShippedRow, readTeamRow, teamLines } from './row.ts';
 import { TABLES } from './tables.ts';
@@ -30,13 +30,15 @@ export function matchPhrases(
   const found = [...own, ...longest(shippedMatcher(language)?.find(template) ?? [])];
   if (found.length === 0) return [];
   const taken = new Uint8Array(template.words.length);
-  for (const { compiled, first, last } of own) if (compiled.allows) taken.fill(1, first, last + 1);
+  for (const { compiled, first, last } of own) if (compiled.allows) taken.fill(LEFT_ALONE, first, last + 1);
   const hits: PhraseHit[] = [];
   for (const item of found.filter(({ compiled }) => !compiled.allows).sort((a, b) => rankOf(a) - rankOf(b))) {
     const counts = rankOf(item) === COUNTED;
     if (!counts && within(template.quotes, item.range)) continue;
-    if (taken.subarray(item.first, item.last + 1).includes(1)) continue;
-    if (!counts) taken.fill(1, item.first, item.last + 1);
+    const marks = taken.subarray(item.first, item.last + 1);
+    if (marks.includes(LEFT_ALONE)) continue;
+    if (marks.includes(REPORTED) && !CLASSIFYING_TABLES.includes(item.compiled.table)) continue;
+    if (!counts) marks.fill(REPORTED);
     hits.push(hitOf(item, template));
   }
   return hits.sort((a, b) => a.range.start - b.range.start);
@@ -103,6 +105,10 @@ function makeMatcher(tables: TeamTables, allow: Allow): Matcher {
   const matcher = new PhraseMatcher(indexOf(rows), (row) => rows[row]!);
   return { find: (text) => [...matcher.find(text), ...findExpressions(expressions, text)] };
 }
+
+/** What a word is marked with: a team allows it, or a table has reported it. */
+const LEFT_ALONE = 2;
+const REPORTED = 1;
 
 /** The rank of every table that counts words: after all that report them. */
 const COUNTED = TONE_TABLES.length;

@@ -16,5 +16,8 @@ export const TONE_TABLES = [
 /** Tables that count words rather than report each: they take nothing from the others, and read quotations too. */
 export const COUNTING_TABLES = ['spam', 'legal'] as const;
 
+/** Tables whose rows only say what a word is about: they read words that another table reports as well («скину договор»). */
+export const CLASSIFYING_TABLES: readonly string[] = ['legal'];
+
 /** Every name that a row of a team's own table may belong to. */
 export const TABLE_NAMES: readonly string[] = [...TONE_TABLES, ...COUNTING_TABLES];

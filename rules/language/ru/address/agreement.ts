@@ -16,7 +16,10 @@ export function findDisagreements(prose: Prose): Dependent[] {
     if (key.length !== 2 || key !== 'вы' || words.isQuoted(range)) continue;
     for (const word of disagreeingWithPolite(words, index)) {
       const bracketed = BRACKETS.test(prose.source.slice(word.range.start, word.range.end));
-      if (!bracketed && !known.has(word.range.start)) found.push(word);
+      // «замужем» is the same with «Вы».
+      const typed = prose.prose.slice(word.range.start, word.range.end);
+      const same = word.replacement.toLowerCase() === typed.toLowerCase();
+      if (!bracketed && !same && !known.has(word.range.start)) found.push(word);
       known.add(word.range.start);
     }
   }
@@ -27,6 +30,7 @@ export function findDisagreements(prose: Prose): Dependent[] {
 const CLAUSE_END = /[.!?…,;:—–\n]/;
 const BRACKETS = /[(/]/;
 const FEMININE = /^(?:\s?\(-?([а-яё]{1,14})\)|\s?\/\s?-?([а-яё]{1,14})(?![а-яё]))/i;
+const COORDINATING = /^(?:и|но|а|да|или|либо|однако|зато)$/;
 const ENDINGS = /^(?:а|ла|на|ась|лась|сь|ена|ана)$/i;
 
 /** «получил(а)», «заинтересован(-а)», «готов/готова» said of the client, with the polite plural. The agent's own «рад(а)» is left alone. */
@@ -60,12 +64,26 @@ function isSaidOfClient(words: SentenceWords, at: number): boolean {
     const key = words.key(i, sentence)!;
     if (key === 'вы' || key === 'ты') return true;
     if (isSubjectPronoun(key)) return false;
-    if (CLAUSE_END.test(words.gap(i + 1))) break;
+    if (CLAUSE_END.test(words.gap(i + 1))) {
+      if (opens && COORDINATING.test(words.key(i + 1, sentence)!) && isClientsClause(words, i, sentence))
+        return true;
+      break;
+    }
     if (/^(?:если|когда|раз|чтобы|что)$/.test(key)) conditional = true;
     if (!isTransparent(key) && !opensClause(key)) opens = false;
   }
   if (!opens || !isClients(words, at)) return false;
   return conditional || isQuestion(words, sentence);
+}
+
+/** «Вы записались на вчера», seen from its last word: what «, но не пришёл» goes on with. */
+function isClientsClause(words: SentenceWords, last: number, sentence: number): boolean {
+  for (let i = last; words.key(i, sentence) !== undefined; i--) {
+    const key = words.key(i, sentence)!;
+    if (key === 'вы' || key === 'ты') return true;
+    if (isSubjectPronoun(key) || CLAUSE_END.test(words.gap(i))) return false;
+  }
+  return false;
 }
 
 function isQuestion(words: SentenceWords, sentence: number): boolean {

@@ -113,7 +113,7 @@ function isCompound(words: SentenceWords, object: number): boolean {
 function opening(words: SentenceWords, at: number, key: string): Reading {
   const next = nextKey(words, at) ?? '';
   if (key === 'будь') {
-    if (/^(?:то|он|она|оно|они|это|все|я|мы|хоть|проклят|у|бы)$/.test(next)) return 'other';
+    if (/^(?:то|он|она|оно|они|это|все|я|мы|хоть|проклят|у|бы|ласка)$/.test(next)) return 'other';
     if (afterNot(words, at)) return isQuality(words, at + 1, next) ? 'imperative' : 'doubtful';
   } else if (/^(?:бог|боже|господь)$/.test(next)) return 'other';
   return startsClause(words, at) || afterNot(words, at) ? 'imperative' : 'doubtful';
