@@ -7,7 +7,7 @@ export type OpenSentence = { -readonly [K in keyof Sentence]: Sentence[K] };
 
 /**
  * The words of all sentences, in order; fills in `firstWord` and `lastWord`. A word is letters with inner hyphens
- * and apostrophes.
+ * (soft ones too) and apostrophes. What a hashtag is made of are no words.
  */
 export function readWords(flow: string, sentences: readonly OpenSentence[]): Word[] {
   const words: Word[] = [];
@@ -21,6 +21,10 @@ export function readWords(flow: string, sentences: readonly OpenSentence[]): Wor
       }
       const start = at;
       at = wordEnd(flow, at, end);
+      if (flow.charCodeAt(start - 1) === HASH) {
+        at = tagEnd(flow, at, end);
+        continue;
+      }
       const { text, key } = spelling(flow.slice(start, at));
       words.push({ range: { start, end: at }, text, key, sentence: index });
     }
@@ -38,9 +42,22 @@ function wordEnd(flow: string, from: number, end: number): number {
   }
 }
 
-/** Hyphen, non-breaking hyphen, apostrophes. */
+/** Hyphen, non-breaking and soft hyphen, apostrophes. */
 function isJoint(code: number): boolean {
-  return code === 45 || code === 0x2011 || code === 39 || code === 0x2019 || code === 0x2bc;
+  return code === 45 || code === 0x2011 || code === 0xad || code === 39 || code === 0x2019 || code === 0x2bc;
+}
+
+const HASH = 35;
+const UNDERSCORE = 95;
+
+/** End of a hashtag: «#сделай_сам», «#лето2026». */
+function tagEnd(flow: string, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at++) {
+    const code = flow.charCodeAt(at);
+    if (code !== UNDERSCORE && !isLetter(code) && !(code >= 48 && code <= 57)) break;
+  }
+  return at;
 }
 
 /** One string for all places where a word is written so: then looking it up costs no comparison of letters. */
@@ -49,8 +66,17 @@ const spelling = memo((text): { readonly text: string; readonly key: string } =>
   key: wordKey(text),
 }));
 
-/** The form in which words are compared: lower case, ё as е. */
+/** Soft hyphens and marks of stress, which change no word; й and ё in two characters. */
+const MARKED = /\u00ad|[\u0300-\u036f]/;
+const IDLE_MARKS = /\u00ad|\u0300|\u0301/g;
+
+/** The form in which words are compared: lower case, ё as е, without soft hyphens and stress. */
 export function wordKey(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = unmarked(text).toLowerCase();
   return lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower;
+}
+
+/** The word as it is spelt, without soft hyphens and stress. */
+export function unmarked(text: string): string {
+  return MARKED.test(text) ? text.replace(IDLE_MARKS, '').normalize('NFC') : text;
 }

@@ -104,6 +104,25 @@ describe('words', () => {
     );
   });
 
+  it('are compared without soft hyphens and stress', () => {
+    const { words: found } = parseTemplate('да\u00adвай\u00adте за\u0301мок Мо\u0438\u0306');
+    assert.deepEqual(
+      found.map(({ key }) => key),
+      ['давайте', 'замок', 'мой'],
+    );
+    assert.equal(found[0]!.text, 'да\u00adвай\u00adте');
+  });
+
+  it('are none in hashtags', () => {
+    assert.deepEqual(words('Ищите #делай_добро и #лето2026года, дом №5 и C#'), [
+      'Ищите',
+      'и',
+      'дом',
+      'и',
+      'C',
+    ]);
+  });
+
   it('keep combining marks and pass over emoji', () => {
     assert.deepEqual(words('Мои\u0306 😀дом👨‍👩‍👧'), ['Мои\u0306', 'дом']);
   });

@@ -1,4 +1,5 @@
 /** A language's word list: whether a word is right, and what was meant where it is not. */
+import { unmarked } from '../../template/words.ts';
 import type { LanguageId } from '../types.ts';
 import { slipCosts } from './costs.ts';
 import { Dawg } from './dawg.ts';
@@ -135,9 +136,9 @@ export function dictionaryOf(bytes: Uint8Array, language: LanguageId): Dictionar
   return dictionary;
 }
 
-/** With the apostrophe and the hyphen of the keyboard. */
+/** With the apostrophe and the hyphen of the keyboard, without soft hyphens and stress. */
 function plain(word: string): string {
-  return word.replace(APOSTROPHES, "'").replace(HYPHENS, '-');
+  return unmarked(word).replace(APOSTROPHES, "'").replace(HYPHENS, '-');
 }
 
 /** A word in the notation of the graph: lower case, `^` before each capital. */

@@ -46,6 +46,21 @@ export function readMixed(word: string, ukrainian: boolean): MixedWord | null {
   return { readings, letters: (isCyrillic ? latinLetters : cyrillicLetters).join(', '), latin: isCyrillic };
 }
 
+/** Where Latin and Cyrillic letters stand in one word, or a Latin «c» in the place of the preposition. */
+const MIXED = /[a-z][а-яёіїєґ]|[а-яёіїєґ][a-z]|(?<![\p{L}\d])c(?=[ \u00a0][а-яё])/iu;
+
+/** The words as they are read: a Latin look-alike does not keep «Удaчного» from being a wish. The same words where there is none. */
+export function asRead<T extends { readonly text: string; readonly key: string }>(
+  prose: string,
+  words: readonly T[],
+): readonly T[] {
+  if (!MIXED.test(prose)) return words;
+  return words.map((word) => {
+    const read = word.key === 'c' ? 'с' : readMixed(word.text, true)?.readings[0];
+    return read === undefined ? word : { ...word, key: read.toLowerCase().replaceAll('ё', 'е') };
+  });
+}
+
 /** Latin words that only look like Cyrillic ones, where Cyrillic text follows: «He забудьте», «OOO „Ромашка“». */
 export const latinTwins: ReadonlySet<string> = new Set('Ha He Ho Bce BCE Bac BAC CMC OOO TOBAP'.split(' '));
 

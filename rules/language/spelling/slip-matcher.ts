@@ -51,20 +51,22 @@ export function beginsSlip(language: LanguageId, key: string): boolean {
 
 /** The slip that begins at a word; null where there is none. */
 export function slipAt(language: LanguageId, index: number, neighbours: Neighbours): Slip | null {
-  const typed = (n: number): string | null => neighbours.at(index, n)?.text ?? null;
-  const first = typed(0);
+  const first = neighbours.at(index, 0);
   if (first === null) return null;
-  for (const { words, right, next } of tableOf(language).get(fold(first)) ?? []) {
-    const found = words.map((_, n) => typed(n));
-    if (!words.every((alternatives, n) => found[n] != null && alternatives.has(fold(found[n])))) continue;
+  for (const { words, right, next } of tableOf(language).get(first.key) ?? []) {
+    const fits = words.every((alternatives, n) => {
+      const word = n === 0 ? first : neighbours.at(index, n);
+      return word !== null && alternatives.has(word.key);
+    });
+    if (!fits) continue;
     if (next !== null) {
-      const after = typed(words.length);
+      const after = neighbours.at(index, words.length);
       const number = next.has(NUMBER) && neighbours.numberAfter(index + words.length - 1);
-      if (after === null ? !number : !next.has(fold(after))) continue;
+      if (after === null ? !number : !next.has(after.key)) continue;
     }
     const open = words.findIndex((alternatives) => alternatives.size > 1);
-    const filled = open < 0 ? right : right.replace('*', found[open]!.toLowerCase());
-    return { length: words.length, right: capitalLike(filled, first) };
+    const filled = open < 0 ? right : right.replace('*', neighbours.at(index, open)!.text.toLowerCase());
+    return { length: words.length, right: capitalLike(filled, first.text) };
   }
   return null;
 }

@@ -62,6 +62,12 @@ describe('dictionaries', function () {
       assert.equal(ru.suggest('тверь').includes('Тверь'), true);
     });
 
+    it('knows words with soft hyphens and stress, and verbs in -ировать with any prefix', () => {
+      for (const word of ['до\u00adстав\u00adка', 'за\u0301мок', 'отбалансируем', 'задекларированный'])
+        assert.ok(ru.knows(word), word);
+      for (const word of ['отпирируем', 'задикларировать']) assert.ok(!ru.knows(word), word);
+    });
+
     it('parts glued words', () => {
       assert.equal(ru.suggest('незнаю')[0], 'не знаю');
       assert.equal(ru.suggest('чтото')[0], 'что-то');
