@@ -1,6 +1,6 @@
 /** `msgmd lint`. */
 import { accessSync, constants, writeFileSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { catalog } from '../rules/catalog/index.ts';
 import { CONFIG_FILE, parseConfig } from '../rules/config/resolve.ts';
@@ -53,6 +53,8 @@ export function runLint(options: LintOptions): Outcome {
   const workspaces = new Map<string, Workspace>();
   const results: FileResult[] = [];
   const failures: string[] = [];
+  /** By absolute path: the configuration files that were used. */
+  const configs = new Map<string, Workspace>();
   for (const file of files) {
     const root = rootOf(file, options.cwd);
     const workspace = workspaces.get(root.folder) ?? new Workspace(root);
@@ -63,14 +65,35 @@ export function runLint(options: LintOptions): Outcome {
       const source = workspace.text(path);
       const run = options.fix && !options.stdin ? writable(file, options, failures) : options;
       results.push(
-        isConfig(file) ? checkConfig(file, source, run) : check(file, path, source, workspace, run),
+        isConfig(file)
+          ? checkConfig(file, path, source, workspace, run)
+          : check(file, path, source, workspace, run),
       );
+      for (const config of workspace.configs.files(path))
+        configs.set(join(root.folder, config.path), workspace);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       failures.push(sentenceFor('unreadable', file, error.reason, options));
     }
   }
+  if (options.rules.length === 0) results.push(...brokenConfigs(configs, results, options));
   return outcome(results, failures, options);
+}
+
+/** Configuration files that the templates were checked with, lie outside of the paths given, and are wrong. */
+function brokenConfigs(
+  configs: ReadonlyMap<string, Workspace>,
+  results: readonly FileResult[],
+  options: LintOptions,
+): FileResult[] {
+  const seen = new Set(results.map(({ file }) => file));
+  return [...configs]
+    .filter(([file]) => !seen.has(file))
+    .map(([file, workspace]) => {
+      const path = pathFrom(workspace.folder, file);
+      return checkConfig(file, path, workspace.text(path), workspace, { ...options, fix: false });
+    })
+    .filter(({ problems }) => problems.length > 0);
 }
 
 /** The options for a file that `--fix` may have to write: where it cannot be written, it is only checked. */
@@ -172,15 +195,21 @@ function settled(problem: Problem, { format }: LintOptions): Problem {
   return { rule, severity, range, message, fix, suggestions, related, tags, data };
 }
 
-function checkConfig(file: string, source: string, options: LintOptions): FileResult {
-  const { locale } = options.texts;
-  const problems = configProblems(parseConfig(CONFIG_FILE, source), locale);
+function checkConfig(
+  file: string,
+  path: string,
+  source: string,
+  workspace: Workspace,
+  options: LintOptions,
+): FileResult {
+  const problemsOf = (text: string) =>
+    configProblems(parseConfig(path, text), options.texts.locale, (name) => workspace.read(name));
+  const problems = problemsOf(source);
   const shown = shownAs(file, options.cwd);
   const edits = options.fix ? compatibleEdits(problems.flatMap(({ fix }) => (fix ? [fix] : []))) : [];
   if (edits.length === 0) return { file, shown, source, problems, fixed: null };
   const fixed = applyEdits(source, edits);
-  const left = configProblems(parseConfig(CONFIG_FILE, fixed), locale);
-  return save({ file, shown, source, problems: left, fixed }, options);
+  return save({ file, shown, source, problems: problemsOf(fixed), fixed }, options);
 }
 
 function save(result: FileResult, { stdin }: LintOptions): FileResult {

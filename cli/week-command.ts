@@ -1,6 +1,7 @@
 /** `msgmd week FILE`: the wish that goes out in every hour of the week, as a table or as the editor's JSON. */
 import { resolve } from 'node:path';
 import { lint } from '../rules/engine/lint.ts';
+import { sendWindow } from '../rules/facts/window.ts';
 import { week } from '../server/features/week.ts';
 import type { WeekRange, WeekResult } from '../server/protocol.ts';
 import { pathFrom, rootOf } from './files.ts';
@@ -27,10 +28,12 @@ export function runWeek(paths: readonly string[], options: WeekOptions, texts: T
   const source = workspace.read(path);
   if (source === null) return failed(texts.say('noFile', { path: name }));
   const config = workspace.configs.resolve(path);
-  const result = week(lint({ path, source, config, host: workspace.host(path), locale: texts.locale }));
+  const checked = lint({ path, source, config, host: workspace.host(path), locale: texts.locale });
+  const result = week(checked);
+  const open = sendWindow(checked.context).week.length > 0;
   const stdout = options.json
     ? `${JSON.stringify({ file: path, ...result }, null, 2)}\n`
-    : page(path, result, options, texts);
+    : page(path, result, open, options, texts);
   return { stdout, stderr: '', code: result.proved ? 0 : 1 };
 }
 
@@ -41,10 +44,11 @@ function failed(message: string): Outcome {
 const HOUR = 60;
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
 
-function page(path: string, result: WeekResult, options: WeekOptions, texts: Texts): string {
+/** Where the window is never open there is nothing to lay out. */
+function page(path: string, result: WeekResult, open: boolean, options: WeekOptions, texts: Texts): string {
   const zone = result.timezone ? ` (${result.timezone})` : '';
   const head = `${path}\n${texts.say('window')}: ${result.window}${zone}`;
-  const table = result.ranges.length > 0 ? [grid(result.ranges, options.color, texts)] : [];
+  const table = open && result.ranges.length > 0 ? [grid(result.ranges, options.color, texts)] : [];
   return `${[head, ...table, wrap(result.summary, options.width).join('\n')].join('\n\n')}\n`;
 }
 

@@ -130,5 +130,6 @@ export class DiagnosticsSync {
 /** Faults of a configuration file; none for any other file. */
 export function configItems(document: TextDocument, project: Project, path: string): Diagnostic[] {
   if (!isConfigPath(path)) return [];
-  return configDiagnostics(document, project.configs.parse(path, document.getText()), project.locale);
+  const file = project.configs.parse(path, document.getText());
+  return configDiagnostics(document, file, project.locale, (name) => project.files.read(name));
 }

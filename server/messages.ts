@@ -42,24 +42,6 @@ const catalogue = {
   sentence: { ru: 'готовая фраза', en: 'a sentence' },
   clientReads: { ru: 'Клиент прочтёт:', en: 'The client reads:' },
   // Configuration
-  configBroken: {
-    ru: 'Файл не читается: {detail}. Действует последняя верная версия.',
-    en: 'The file cannot be read: {detail}. The last good version holds.',
-  },
-  configUnknownKey: { ru: 'Неизвестная настройка «{found}».{hint}', en: 'Unknown setting “{found}”.{hint}' },
-  configWrongType: {
-    ru: '«{path}»: нужно другое значение ({expected}), а здесь {found}.',
-    en: '“{path}” needs another kind of value ({expected}); found {found}.',
-  },
-  configWrongValue: {
-    ru: '«{path}»: значение «{found}» не подходит.{hint}',
-    en: '“{path}” does not take “{found}”.{hint}',
-  },
-  configMissingKey: { ru: 'Не хватает «{path}».', en: '“{path}” is missing.' },
-  configUnknownRule: { ru: 'Нет правила «{found}».{hint}', en: 'There is no rule “{found}”.{hint}' },
-  didYouMean: { ru: ' Может быть, «{suggestion}»?', en: ' Did you mean “{suggestion}”?' },
-  oneOf: { ru: ' Подходят: {values}.', en: ' It takes: {values}.' },
-  replaceBy: { ru: 'Заменить на «{text}»', en: 'Replace by “{text}”' },
   // Inlay hints and code lenses
   length: { ru: '{count} зн.', en: '{count} ch.' },
   lengthOf: { ru: '{count} из {most} зн.', en: '{count} of {most} ch.' },

@@ -1,10 +1,10 @@
 /** Which configuration holds for a file: every `.msgmd.yml` above it, the nearest key first. One resolver for editor and CLI. */
 import picomatch from 'picomatch/posix';
-import type { DataError, DataMap } from '../template/types.ts';
+import type { DataError, DataMap, Range } from '../template/types.ts';
 import { parseYaml } from '../template/yaml.ts';
 import { type ConfigData, configSchema } from './schema/config.ts';
 import type { Config } from './types.ts';
-import { type Issue, read } from './validate.ts';
+import { child, type Issue, read } from './validate.ts';
 
 export const CONFIG_FILE = '.msgmd.yml';
 
@@ -181,6 +181,23 @@ function basePath(from: string, name: string): string {
   if (/^\.{0,2}\//.test(name) || name.endsWith('.yml') || name.endsWith('.yaml'))
     return join(parent(from) ?? '', name);
   return `node_modules/${name}/${CONFIG_FILE}`;
+}
+
+/** The files that `extends` and `phrases` name, by their path from the root, each with the place of its name. */
+export function namedFiles({ path, root }: ConfigFile): { readonly range: Range; readonly path: string }[] {
+  const named = (key: string, pathOf: (name: string) => string) => {
+    const value = child(root, key);
+    const names = value?.kind === 'list' ? value.items : value ? [value] : [];
+    return names.flatMap((name) =>
+      name.kind === 'scalar' && typeof name.value === 'string'
+        ? [{ range: name.range, path: pathOf(name.value) }]
+        : [],
+    );
+  };
+  return [
+    ...named('extends', (name) => basePath(path, name)),
+    ...named('phrases', (name) => join(parent(path) ?? '', name)),
+  ];
 }
 
 /** Folder of a path; '' for the root; null above it. */

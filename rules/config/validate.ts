@@ -3,19 +3,20 @@ import type { DataEntry, DataMap, DataNode, Range } from '../template/types.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Schema } from './schema/json-schema.ts';
 
-export type IssueKind = 'unknown-key' | 'wrong-type' | 'wrong-value' | 'missing-key';
+/** `wrong-value`: none of those there are; `wrong-form`: not written as it has to be. */
+export type IssueKind = 'unknown-key' | 'wrong-type' | 'wrong-value' | 'wrong-form' | 'missing-key';
 
 export interface Issue {
   readonly kind: IssueKind;
   /** The entry (`key: value`) where there is one, else the value. */
   readonly range: Range;
-  /** The key alone for `unknown-key`, the value for `wrong-value`: what a correction replaces. */
+  /** The key alone for `unknown-key`, the value for `wrong-value` and `wrong-form`: what a correction replaces. */
   readonly target: Range;
   /** Dotted path of the key from the root of the file. */
   readonly path: string;
   /** The key or value as written. */
   readonly found: string;
-  /** Keys or values that would be right; type names for `wrong-type`. */
+  /** Keys or values that would be right; examples for `wrong-form`, type names for `wrong-type`. */
   readonly expected: readonly string[];
   /** What was probably meant. */
   readonly suggestion: string | null;
@@ -123,29 +124,26 @@ function walkScalar(
 ): unknown {
   const value =
     schema.type === 'string' && node.kind === 'scalar' && typeof written !== 'string' ? node.raw : written;
-  const wrong = (expected: readonly string[], suggestion: string | null = null): undefined => {
+  const wrong = (
+    kind: IssueKind,
+    expected: readonly string[],
+    suggestion: string | null = null,
+  ): undefined => {
     const { path, range } = place;
-    place.issues.push({
-      kind: 'wrong-value',
-      range,
-      target: node.range,
-      path,
-      found: String(value),
-      expected,
-      suggestion,
-    });
+    place.issues.push({ kind, range, target: node.range, path, found: String(value), expected, suggestion });
   };
   if (schema.enum && !schema.enum.includes(value)) {
     const expected = schema.enum.map(String);
-    return wrong(expected, nearest(String(value), expected));
+    return wrong('wrong-value', expected, nearest(String(value), expected));
   }
-  if (schema.pattern && !pattern(schema.pattern).test(String(value))) return wrong(examples(schema));
-  if (schema.format === 'date' && !isDate(String(value))) return wrong(['2026-03-31']);
+  if (schema.pattern && !pattern(schema.pattern).test(String(value)))
+    return wrong('wrong-form', examples(schema));
+  if (schema.format === 'date' && !isDate(String(value))) return wrong('wrong-form', ['2026-03-31']);
   if (
     typeof value === 'number' &&
     (value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity))
   ) {
-    return wrong([`${schema.minimum ?? ''}…${schema.maximum ?? ''}`]);
+    return wrong('wrong-value', [`${schema.minimum ?? ''}…${schema.maximum ?? ''}`]);
   }
   return value;
 }

@@ -110,7 +110,11 @@ export function datesInWords(ranges: readonly BadRange[], locale: Locale, limit:
   const parts = Array.from(byHours, ([hours, listed]) => `${listed.join(', ')} ${hours}`);
   const more = dates.size - limit;
   if (more > 0)
-    parts.push(locale === 'ru' ? `ещё ${days(more)} по календарю` : `${more} more by the calendar`);
+    parts.push(
+      locale === 'ru'
+        ? `ещё ${days(more)} по календарю`
+        : `${more} more ${more === 1 ? 'day' : 'days'} by the calendar`,
+    );
   return parts.join('; ');
 }
 

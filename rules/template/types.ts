@@ -43,7 +43,7 @@ export interface DataError {
   readonly range: Range;
   /** YAML's own error code (`BAD_INDENT`, `DUPLICATE_KEY`, …) or ours (`UNQUOTED_LIQUID`, `UNCLOSED_FRONT_MATTER`). */
   readonly code: string;
-  /** The parser's own sentence, in English; messages for people are made by the rule. */
+  /** The parser's own sentence, in English, or the words in question; messages for people are made by the rule. */
   readonly detail: string;
 }
 

@@ -35,7 +35,8 @@ export function parseAnyYaml(text: string, offset: number): YamlResult {
     detail: 'A value that begins with a placeholder has to stand in quotes',
   }));
   const document = parseDocument(readable, { schema: 'core', prettyErrors: false, uniqueKeys: false });
-  for (const { code, message, pos } of document.errors) {
+  // What follows the first is mostly its echo.
+  for (const { code, message, pos } of document.errors.slice(0, 1)) {
     const end = Math.min(Math.max(pos[1], pos[0] + 1), text.length);
     errors.push({
       range: { start: Math.min(pos[0], end) + offset, end: end + offset },
@@ -67,8 +68,7 @@ class DocumentReader {
       for (const pair of node.items) {
         const entry = this.entry(pair.key as ParsedNode, pair.value as ParsedNode | null);
         if (!entry) continue;
-        if (keys.has(entry.key.value))
-          this.error(entry.key.range, 'DUPLICATE_KEY', `Duplicate key ${entry.key.raw}`);
+        if (keys.has(entry.key.value)) this.error(entry.key.range, 'DUPLICATE_KEY', entry.key.raw);
         keys.add(entry.key.value);
         entries.push(entry);
       }

@@ -217,9 +217,45 @@ describe('msgmd on the command line', () => {
   it('reports a broken configuration in its own place and still checks', () => {
     write({ '.msgmd.yml': 'root: true\nrules:\n  no-tyy: off\nevening: late\n', 'a.msg.md': TY });
     const { stdout } = msgmd(['lint']);
-    assert.match(stdout, /\.msgmd\.yml\n {2}3:3 {2}warning {2}config\n/);
-    assert.match(stdout, /4:1 {2}error {2}config/);
+    assert.match(stdout, /\.msgmd\.yml\n {3}3:3 {2}warning {2}config\n/);
+    assert.match(stdout, /4:10 {2}error {2}config/);
     assert.match(stdout, /no-ty\n/);
+  });
+
+  it('says what is wrong in a configuration beside the paths, and which file it names in vain', () => {
+    write({
+      '.msgmd.yml': 'root: true\nextends: [./base.yml, ./none.yml]\nphrases: [none.tsv]\nevening: late\n',
+      'base.yml': 'lang: ru\n',
+      'a/a.msg.md': CLEAN,
+    });
+    const { status, stdout } = msgmd(['lint', 'a']);
+    assert.equal(status, 1);
+    assert.match(stdout, /^\.msgmd\.yml\n/);
+    assert.match(stdout, /2:23 {2}error {2}config\n +There is no file “none\.yml”/);
+    assert.match(stdout, /3:11 {2}error {2}config\n +There is no file “none\.tsv”/);
+    assert.match(stdout, /“late” is not of the right form\. For example: 16:00/);
+    assert.doesNotMatch(stdout, /base\.yml/);
+    write({ '.msgmd.yml': 'root: true\nextends: ./base.yml\n' });
+    assert.equal(msgmd(['lint', 'a']).status, 0);
+  });
+
+  it('puts a mistake of YAML in words', () => {
+    write({ 'a.msg.md': CLEAN });
+    const cases: [string, RegExp][] = [
+      ['\tlang: ru\n', /отступ сделан табуляцией/],
+      ['rules: {no-ty: off\n', /не закрыта скобка|не хватает кавычки, скобки/],
+      ['lang: ru\nlang: en\n', /Поле «lang» повторяется/],
+      ['lang: ru: en\n', /второе двоеточие в одной строке/],
+      ['owner: @team\n', /знака, который в YAML занят/],
+      ['just text\n', /строки вида «поле: значение»/],
+    ];
+    for (const [yaml, sentence] of cases) {
+      write({ '.msgmd.yml': yaml });
+      const { status, stdout } = msgmd(['lint', '--lang', 'ru']);
+      assert.equal(status, 1);
+      assert.match(stdout.replaceAll(/\s+/g, ' '), sentence, yaml);
+      assert.match(stdout, /1 проблема/);
+    }
   });
 
   it('colours only for a terminal, or when told', () => {
@@ -271,6 +307,11 @@ describe('msgmd on the command line', () => {
       expected: ['weekend'],
     });
     assert.equal(msgmd(['week', 'b.msg.md']).status, 0);
+    write({ 'c.msg.md': text.replace('Mo-Fr 15:00-17:00', 'never') });
+    assert.equal(
+      msgmd(['week', 'c.msg.md']).stdout,
+      'c.msg.md\nSend window: never\n\nThe window “never” cannot be read or is never open.\n',
+    );
     assert.equal(msgmd(['week', 'none.msg.md']).status, 2);
     assert.equal(msgmd(['week']).status, 2);
   });

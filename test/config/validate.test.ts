@@ -64,7 +64,7 @@ describe('reading by a schema', () => {
 
   it('knows real dates', () => {
     assert.deepEqual(check('title: a\nreviewed: 2024-02-29\n').issues, []);
-    assert.equal(check('title: a\nreviewed: 2023-02-29\n').issues[0]!.kind, 'wrong-value');
+    assert.equal(check('title: a\nreviewed: 2023-02-29\n').issues[0]!.kind, 'wrong-form');
   });
 
   it('cannot be led to the prototype by a key', () => {

@@ -305,7 +305,7 @@ describe('configuration', () => {
       await editor.diagnostics(config);
     }
     await editor.type(config, end(), ': {');
-    assert.deepEqual(codes(await editor.diagnostics(config)), ['config-syntax']);
+    assert.deepEqual(codes(await editor.diagnostics(config)), ['config']);
     assert.deepEqual([...new Set(pushes)], [config.uri]);
     // What means something else counts at once.
     const at = config.getText().indexOf('work_ho');

@@ -46,7 +46,7 @@ export default defineRule({
         const { range, code } = error;
         const quoted = code === 'UNQUOTED_LIQUID' ? quoteValue(source.slice(range.start, range.end)) : null;
         const fix = quoted === null ? null : { title: 'quote' as const, edits: [{ range, text: quoted }] };
-        report({ range, ...describeError(error), fix });
+        report({ range, ...describeError(error, locale), fix });
       }
     }
 
@@ -65,7 +65,7 @@ export default defineRule({
         const suggestion = nearest(found, context.ruleIds);
         report({
           range,
-          message: 'unknownRule',
+          message: suggestion ? 'unknownRuleNear' : 'unknownRule',
           values: { found, suggestion: suggestion ?? '' },
           severity: 'hint',
           fix: suggestion ? { title: 'rename', edits: [{ range, text: suggestion }] } : null,
