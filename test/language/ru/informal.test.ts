@@ -72,6 +72,20 @@ describe('informal address in Russian', () => {
     assert.equal(politeText('Чек при тебе? Всё держится на тебе.'), 'Чек при Вас? Всё держится на Вас.');
   });
 
+  it('is sure of a question without a subject beside a sentence on «ты»', () => {
+    assert.equal(politeText('Забыла пароль? Восстанови его.'), 'Забыли пароль? Восстановите его.');
+    assert.equal(politeText('Твой заказ готов. Не забыл про чек?'), 'Ваш заказ готов. Не забыли про чек?');
+    for (const other of ['Не пришёл код?', 'Закончился кофе?', 'Курьер опоздал?', 'Обновился каталог?'])
+      assert.equal(politeText(`${other} Напиши нам.`), `${other} Напишите нам.`);
+  });
+
+  it('takes «мой» for an order only with what one washes, and crosses no street', () => {
+    assert.equal(politeText('Мой окна и руки.'), 'Мойте окна и руки.');
+    assert.equal(politeText('Мой тебе совет: звони.'), 'Мой Вам совет: звоните.');
+    assert.equal(politeText('Мой номер ниже, звони.'), 'Мой номер ниже, звоните.');
+    assert.deepEqual(informalIn('Перешли дорогу — и Вы у входа. Готовь сани летом!'), []);
+  });
+
   it('reads pronouns in any capitals', () => {
     assert.equal(politeText('Теперь ТЫ с нами.'), 'Теперь Вы с нами.');
     assert.equal(politeText('ТВОЙ ЗАКАЗ ГОТОВ'), 'ВАШ ЗАКАЗ ГОТОВ');

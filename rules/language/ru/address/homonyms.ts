@@ -17,6 +17,14 @@ export const SENDABLE_PLURAL = words(
   'документы данные файлы фотографии сканы письмо показания деньги ссылки материалы',
 );
 
+/** What one crosses: «перешли дорогу» sends nothing. */
+export const CROSSED = words(
+  'дорогу улицу границу площадь реку черту трассу проспект мост грань отметку стадию дорожку',
+);
+
+/** What one washes, beside plurals in -ы and -и: «мой окна», but «мой совет». */
+export const WASHED = words('окна стекла колеса зеркала посуду руки яблоки овощи голову пол полы лицо кисти');
+
 /** Genitives of names and imperatives: imperatives only in lower case, or where other words say so. */
 export const NAMES = words('вари вали кати маши тони юли жени мани томи коли паши ной');
 

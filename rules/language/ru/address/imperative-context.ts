@@ -6,6 +6,7 @@ import { isPreposition, isTransparent } from './closed-words.ts';
 import {
   AFTER_NOT,
   CLAUSE_START,
+  CROSSED,
   INTERJECTIONS,
   NAMES,
   NO_OBJECT,
@@ -14,6 +15,7 @@ import {
   SENDABLE_PLURAL,
   SENDING,
   TIME,
+  WASHED,
   WITH_OBJECT,
   WITH_PLACE,
 } from './homonyms.ts';
@@ -72,6 +74,7 @@ function sending(words: SentenceWords, at: number, key: string): Reading {
   const next = nextKey(words, at);
   if (next === undefined) return 'other';
   if (next === 'мне' || next === 'нам') return 'imperative';
+  if (CROSSED.has(next)) return 'other';
   if (SENDABLE.has(next) && !isCompound(words, at + 1)) return 'imperative';
   if (SENDABLE_PLURAL.has(next)) return key === 'вышли' || key === 'перешли' ? 'imperative' : 'doubtful';
   if (isAccusative(next)) return 'imperative';
@@ -143,6 +146,8 @@ function withObject(words: SentenceWords, at: number): Reading {
   }
   const next = nextKey(words, at);
   if (next === undefined) return 'other';
+  if (words.word(at)!.key === 'мой')
+    return WASHED.has(next) || OBJECT_PRONOUN.test(next) ? 'imperative' : 'other';
   if (OBJECT_PRONOUN.test(next)) return 'imperative';
   if (isAccusative(next)) return 'imperative';
   if (words.word(at)!.key === 'дели')

@@ -48,7 +48,7 @@ function isPolite(words: SentenceWords, at: number): boolean {
   return false;
 }
 
-/** «Забыл пароль?», «Уже оплатила?»: questions without a subject. Sentences on «ты» are left out. */
+/** «Забыл пароль?», «Уже оплатила?»: questions without a subject, surely the client's beside a sentence on «ты». Sentences on «ты» are left out. */
 export function findQuestions(words: SentenceWords, informal: ReadonlySet<number>): InformalHit[] {
   const { sentences, prose } = words.prose;
   const hits: InformalHit[] = [];
@@ -61,7 +61,9 @@ export function findQuestions(words: SentenceWords, informal: ReadonlySet<number
     const at = firstPredicate(words, firstWord, lastWord);
     if (at === null || isPolite(words, at) || words.isQuoted(words.word(at)!.range)) continue;
     if (hasGenderInBrackets(words, at) || !isClients(words, at)) continue;
-    hits.push({ ...dependent(words, at), kind: 'question', dependents: [] });
+    // «Забыл пароль? Восстанови его»: the neighbour tells whom it asks.
+    const kind = informal.has(index + 1) || informal.has(index - 1) ? 'past' : 'question';
+    hits.push({ ...dependent(words, at), kind, dependents: [] });
   }
   return hits;
 }
