@@ -1,9 +1,10 @@
 /** The greeting of a message: what it opens with, in every branch of the opening. Source 003. */
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
+import { asRead } from '../language/spelling/look-alikes.ts';
 import type { Greetings, GreetingTime, LanguagePack } from '../language/types.ts';
 import type { Assign, Output } from '../template/liquid/ast.ts';
-import { MASK_MARK, MASK_OUTPUT, type Range, type Template } from '../template/types.ts';
+import { MASK_MARK, MASK_OUTPUT, type Range, type Template, type Word } from '../template/types.ts';
 import { distance } from '../text/nearest.ts';
 import { nameSlot } from './name.ts';
 import { partialsOf } from './partials.ts';
@@ -207,27 +208,35 @@ function isGreeting(form: Form, text: string, prose: string, { end }: Range): bo
 }
 
 /** A slip of the hand in an allowed greeting, only as the very first words: «Здраствуйте», «Добрый дени». */
-function slips(template: Template, { spelled }: Greetings, start: number, end: number): Greeting[] {
+function slips(template: Template, { spelled, allowed }: Greetings, start: number, end: number): Greeting[] {
   const index = template.words.findIndex((word) => word.range.start >= start);
-  const first = template.words[index];
-  if (!first || first.range.start >= end) return [];
-  const second = template.words[index + 1];
+  const written = template.words[index];
+  if (!written || written.range.start >= end) return [];
+  const [first, second] = asRead(template.prose, template.words.slice(index, index + 2)) as [Word, Word?];
   const gap = second ? template.prose.slice(first.range.end, second.range.start) : '';
   for (const right of spelled) {
     const [one, two] = right.split(' ') as [string, string | undefined];
     const limit = one.length >= 9 ? 3 : one.length >= 6 ? 2 : 1;
     const off = distance(first.key, one, limit);
     if (two === undefined) {
-      if (off > 0 && off <= limit && first.key[0] === one[0] && first.key.length >= one.length - 3)
+      if (off === 0) return lookAlike(first.range, right);
+      if (off <= limit && first.key[0] === one[0] && first.key.length >= one.length - 3)
         return [slip(first.range, right)];
     } else if (second && /^\s+$/.test(gap)) {
       const offTwo = distance(second.key, two, 1);
-      if (off <= Math.min(limit, 2) && offTwo <= 1 && off + offTwo > 0) {
-        return [slip({ start: first.range.start, end: second.range.end }, right)];
-      }
+      const range = { start: first.range.start, end: second.range.end };
+      if (off + offTwo === 0) return lookAlike(range, right);
+      if (off <= Math.min(limit, 2) && offTwo <= 1) return [slip(range, right)];
     }
   }
   return [];
+
+  /** Right but for Latin letters that look like ours: those are no matter of greeting. */
+  function lookAlike(range: Range, text: string): Greeting[] {
+    if (first === written && second === template.words[index + 1]) return [];
+    const time = allowed.find((one) => one.text === text)?.time ?? null;
+    return [{ range, text, class: 'allowed', time, correct: null }];
+  }
 
   function slip(range: Range, right: string): Greeting {
     const text = key(template.prose.slice(range.start, range.end));

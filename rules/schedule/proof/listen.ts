@@ -1,4 +1,5 @@
 /** The voices that the proof listens to: the farewells and the greetings of a template. */
+import { asRead } from '../../language/spelling/look-alikes.ts';
 import type { LanguagePack } from '../../language/types.ts';
 import type { Range, Template } from '../../template/types.ts';
 import { lexiconOf, type Reading } from '../phrases.ts';
@@ -15,7 +16,8 @@ export function farewellVoice(
   greetings: readonly Range[],
 ): Voice {
   const lexicon = lexiconOf(policy, language);
-  const { prose, words, quotes } = template;
+  const { prose, quotes } = template;
+  const words = asRead(prose, template.words);
   const silent = [...quotes, ...greetings];
   return {
     readText({ range: { start, end } }) {
