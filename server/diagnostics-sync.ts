@@ -1,12 +1,14 @@
 import {
   type Diagnostic,
   DiagnosticRefreshRequest,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { ClosedDocuments } from './closed-documents.ts';
 import { configDiagnostics } from './features/config-diagnostics.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
@@ -19,6 +21,7 @@ import { isConfigPath } from './workspace/uri.ts';
 /** Brings diagnostics to the editor: pushed after every change, or at its asking. */
 export class DiagnosticsSync {
   readonly resultIds = new ResultIds();
+  readonly closed = new ClosedDocuments();
   private readonly stale = new Set<string>();
   private readonly published = new Set<string>();
   private readonly flush = coalesced(() => void this.publishStale());
@@ -26,7 +29,11 @@ export class DiagnosticsSync {
 
   constructor(private readonly session: Session) {
     const { documents, client } = session;
-    if (client.pullsDiagnostics) return;
+    if (client.pullsDiagnostics) {
+      documents.onDidOpen(({ document }) => this.closed.opened(document.uri));
+      documents.onDidClose(({ document }) => this.closed.closed(document.uri));
+      return;
+    }
     documents.onDidChangeContent(({ document }) => this.check(document.uri));
     documents.onDidClose(({ document }) => this.clear(document.uri));
   }
@@ -55,22 +62,28 @@ export class DiagnosticsSync {
     if (this.session.client.pullsDiagnostics) this.refresh();
   }
 
-  /** The answer to one pull. Fails with ContentModified when the document changed meanwhile. */
+  /**
+   * The answer to one pull. Editors also ask about a document that they have just closed: its file is checked then.
+   * Where the text changes meanwhile the editor is told to ask again; ContentModified would make VS Code drop what it shows.
+   */
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const version = this.session.documents.get(uri)?.version;
-    const file = await this.session.file(uri);
+    const file = (await this.session.file(uri)) ?? (await this.session.savedFile(uri));
     if (!file) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { stamp } = file.project;
     const items = await this.itemsOf(file);
-    if (file.document.version !== version)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
-    const resultId = this.resultIds.of(uri, file.project, file.document.getText(), items);
+    if (version !== undefined && file.document.version !== version) {
+      const again: DiagnosticServerCancellationData = { retriggerRequest: true };
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed meanwhile', again);
+    }
+    const resultId = this.resultIds.of(uri, stamp, file.document.getText(), items);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
   private async itemsOf({ document, project, path, kind }: OpenFile): Promise<Diagnostic[]> {
     if (kind === 'config') return configItems(document, project, path);
-    if (kind === 'other') return [];
+    if (kind === 'other' || project.files.isLeftover(path, document.getText())) return [];
     const { refreshesDiagnostics } = this.session.client;
     const view = await (refreshesDiagnostics
       ? project.viewed(document, path)

@@ -61,16 +61,12 @@ function wire(session: Session, params: InitializeParams): void {
   documents.listen(connection);
 
   connection.onInitialized(() => {
-    void workspace.setFolders([...folders]);
-    if (client.watchesFiles) {
-      const watchers = [{ globPattern: '**/*' }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
+    workspace.setFolders([...folders], watchFiles(session));
     if (client.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of added) folders.add(uri);
         for (const { uri } of removed) folders.delete(uri);
-        void workspace.setFolders([...folders]);
+        workspace.setFolders([...folders]);
       });
     }
     void readSettings(session).then(() => diagnostics.settingsChanged());
@@ -99,9 +95,16 @@ function wire(session: Session, params: InitializeParams): void {
       diagnostics.pull(textDocument.uri, previousResultId),
     );
     connection.languages.diagnostics.onWorkspace((request, token, progress, partial) =>
-      workspaceDiagnostics(session, diagnostics.resultIds, request, token, progress, partial),
+      workspaceDiagnostics(session, diagnostics, request, token, progress, partial),
     );
   }
+}
+
+/** Asks the editor to tell of every change on disk; fulfilled when it does, or cannot. */
+async function watchFiles({ connection, client }: Session): Promise<void> {
+  if (!client.watchesFiles) return;
+  const watchers = [{ globPattern: '**/*' }];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
 }
 
 /** Asks the editor to draw hints and lenses anew. */

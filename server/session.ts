@@ -1,12 +1,13 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client.ts';
+import { asDocument } from './features/edits.ts';
 import type { TeamConfig } from './features/team-config.ts';
 import type { View } from './features/view.ts';
 import { defaultSettings, type EditorSettings } from './protocol.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import type { Project } from './workspace/project.ts';
-import { CONFIG_NAME, isConfigPath, isPartialPath, isTemplatePath } from './workspace/uri.ts';
+import { CONFIG_NAME, isConfigPath, isPartialPath, isTemplatePath, normalizeUri } from './workspace/uri.ts';
 import { type Located, Workspace } from './workspace/workspace.ts';
 
 /** What the server does with a document depends on its kind; with `other` it does nothing. */
@@ -33,6 +34,8 @@ export class Session {
   readonly workspace: Workspace;
   readonly now: Surroundings['now'];
   settings: EditorSettings = defaultSettings;
+  /** Open documents: URI in our spelling → in the editor's. */
+  private readonly spellings = new Map<string, string>();
   /** Called when checks of a project's templates may have changed; `path` is the file that caused it. */
   onChange: (project: Project, path: string | null) => void = () => {};
   /** Called when only the problems of the configuration file itself may have changed. */
@@ -44,6 +47,8 @@ export class Session {
     { fileSystem, now }: Surroundings,
   ) {
     this.now = now;
+    this.documents.onDidOpen(({ document: { uri } }) => this.spellings.set(normalizeUri(uri), uri));
+    this.documents.onDidClose(({ document: { uri } }) => this.spellings.delete(normalizeUri(uri)));
     this.workspace = new Workspace({
       fileSystem,
       today: () => this.today(),
@@ -64,6 +69,14 @@ export class Session {
   async file(uri: string): Promise<OpenFile | null> {
     const document = this.documents.get(uri);
     return document ? openFile(document, await this.workspace.locate(uri)) : null;
+  }
+
+  /** A file that is checked though no editor has it open, as it is on disk; null for every other file. */
+  async savedFile(uri: string): Promise<OpenFile | null> {
+    const { project, path } = await this.workspace.locate(uri);
+    if (!this.settings.checkWorkspace || !(await project.isChecked(path))) return null;
+    const text = await project.files.fetchSaved(path);
+    return text === null ? null : openFile(asDocument(uri, text), { project, path });
   }
 
   /** As {@link file}, for answers that nobody may wait for; null also while its place is not known yet. */
@@ -95,14 +108,7 @@ export class Session {
   /** URI of a project's file as the editor spells it where it has the file open. */
   uriOf(project: Project, path: string): string {
     const uri = project.uriOf(path);
-    return (
-      this.documents
-        .keys()
-        .find(
-          (open) =>
-            this.workspace.located(open)?.path === path && this.workspace.located(open)?.project === project,
-        ) ?? uri
-    );
+    return this.spellings.get(uri) ?? uri;
   }
 }
 

@@ -10,37 +10,47 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { configItems } from './diagnostics-sync.ts';
+import { configItems, type DiagnosticsSync } from './diagnostics-sync.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
 import { say } from './messages.ts';
-import type { ResultIds } from './result-ids.ts';
 import type { Session } from './session.ts';
 import type { Project } from './workspace/project.ts';
 import { nextTurn } from './workspace/turn.ts';
-import { isConfigPath } from './workspace/uri.ts';
+import { isConfigPath, normalizeUri } from './workspace/uri.ts';
 
 const PORTION = 32;
 
-/** Problems of every template, partial and configuration file of the workspace, in portions where the editor takes them. */
+/** A file that is checked though no editor has it open. */
+interface CheckedFile {
+  readonly project: Project;
+  readonly path: string;
+  readonly uri: string;
+}
+
+/**
+ * Problems of every template, partial and configuration file of the workspace, in portions where the editor takes them;
+ * and of files that the editor may still show problems of, none where they are not checked any more.
+ */
 export async function workspaceDiagnostics(
   session: Session,
-  resultIds: ResultIds,
+  diagnostics: DiagnosticsSync,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
   progress: WorkDoneProgressReporter,
   partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
 ): Promise<WorkspaceDiagnosticReport> {
   const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+  const closed = diagnostics.closed.begin();
+  for (const uri of closed) previous.delete(uri);
   const files = session.settings.checkWorkspace ? await allFiles(session) : [];
   progress.begin(say(session.client.locale, 'checkingWorkspace'), 0, undefined, true);
-  let items: WorkspaceDocumentDiagnosticReport[] = [];
+  let items: WorkspaceDocumentDiagnosticReport[] = goneFrom(session, files, [...previous.keys(), ...closed]);
   try {
-    for (const [index, { project, path }] of files.entries()) {
+    for (const [index, file] of files.entries()) {
       await nextTurn();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const report = await reportOf(session, resultIds, project, path, previous);
-      if (report) items.push(report);
+      items.push(await reportOf(session, diagnostics, file, previous.get(file.uri)));
       if (partial && items.length >= PORTION) {
         partial.report({ items });
         items = [];
@@ -50,42 +60,55 @@ export async function workspaceDiagnostics(
   } finally {
     progress.done();
   }
+  diagnostics.closed.told(closed);
   if (partial && items.length > 0) partial.report({ items });
   return { items: partial ? [] : items };
 }
 
-async function allFiles(session: Session): Promise<{ project: Project; path: string }[]> {
+async function allFiles(session: Session): Promise<CheckedFile[]> {
   const lists = await Promise.all(
-    session.workspace.all().map(async (project) => {
-      const { index, configs } = project;
-      const paths = [...(await index.templates()), ...(await index.partials()), ...configs.used()];
-      return paths.map((path) => ({ project, path }));
-    }),
+    (await session.workspace.all()).map(async (project) =>
+      (await project.checked()).map((path) => ({ project, path, uri: session.uriOf(project, path) })),
+    ),
   );
   return lists.flat();
 }
 
+/** No problems for files that were removed, or that nobody checks while they are closed. */
+function goneFrom(
+  session: Session,
+  files: readonly CheckedFile[],
+  shown: readonly string[],
+): WorkspaceDocumentDiagnosticReport[] {
+  const known = new Set(files.map(({ uri }) => normalizeUri(uri)));
+  return shown
+    .filter((uri) => !known.has(normalizeUri(uri)) && !session.documents.get(uri))
+    .map((uri) => none(uri));
+}
+
+function none(uri: string): WorkspaceDocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+}
+
 async function reportOf(
   session: Session,
-  resultIds: ResultIds,
-  project: Project,
-  path: string,
-  previous: ReadonlyMap<string, string>,
-): Promise<WorkspaceDocumentDiagnosticReport | null> {
-  const uri = session.uriOf(project, path);
+  { resultIds }: DiagnosticsSync,
+  { project, path, uri }: CheckedFile,
+  before: string | undefined,
+): Promise<WorkspaceDocumentDiagnosticReport> {
   const text = await project.files.fetch(path);
-  if (text === null) return null;
+  if (text === null) return none(uri);
   const open = session.documents.get(uri);
   const version = open?.version ?? null;
   const unchanged = (resultId: string) =>
     ({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }) as const;
-  const before = previous.get(uri);
   if (before !== undefined && before === resultIds.known(uri, project, text)) return unchanged(before);
+  const { stamp } = project;
   const document = open ?? asDocument(uri, text);
   const items = isConfigPath(path)
     ? configItems(document, project, path)
     : diagnosticsOf(await project.settledView(document, path), (other) => session.uriOf(project, other));
-  const resultId = resultIds.of(uri, project, text, items);
+  const resultId = resultIds.of(uri, stamp, text, items);
   if (resultId === before) return unchanged(resultId);
   return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
 }

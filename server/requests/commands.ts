@@ -33,7 +33,7 @@ async function fixWorkspace(session: Session, token: CancellationToken): Promise
   const cancelled = () => token.isCancellationRequested || progress?.token.isCancellationRequested === true;
   const changes: DocumentEdits[] = [];
   try {
-    for (const project of session.workspace.all()) {
+    for (const project of await session.workspace.all()) {
       const paths = await project.index.templates();
       for (const [index, path] of paths.entries()) {
         await nextTurn();

@@ -11,7 +11,7 @@ export function answerFiles(handlers: Handlers): void {
 
   session.connection.workspace.onWillRenameFiles(async (params, token) => {
     const edits = await Promise.all(
-      session.workspace.all().map((project) => inProject(project, params, token)),
+      (await session.workspace.all()).map((project) => inProject(project, params, token)),
     );
     const documentChanges = edits.flatMap((edit) => edit?.documentChanges ?? []);
     return documentChanges.length > 0 ? adaptEdit({ documentChanges }, session.client) : null;

@@ -37,7 +37,9 @@ interface Listed {
 }
 
 async function library(session: Session): Promise<Listed[]> {
-  const lists = await Promise.all(session.workspace.all().map((project) => templates(session, project)));
+  const lists = await Promise.all(
+    (await session.workspace.all()).map((project) => templates(session, project)),
+  );
   return lists.flat();
 }
 

@@ -38,7 +38,7 @@ export function answerOutline(handlers: Handlers): void {
 
   connection.onWorkspaceSymbol(async ({ query }) => {
     const found = await Promise.all(
-      workspace.all().map(async (project) => {
+      (await workspace.all()).map(async (project) => {
         const uriOf = (path: string) => session.uriOf(project, path);
         const declared = project.configs.used().flatMap((path) => {
           const document = session.asDocument(project, path);

@@ -10,6 +10,8 @@ export class Files {
   private readonly kinds = new Map<string, FileKind | null>();
   private readonly loading = new Map<string, Promise<void>>();
   private readonly open = new Map<string, string>();
+  /** What files said when they were removed. */
+  private readonly removed = new Map<string, string>();
 
   constructor(
     private readonly fileSystem: FileSystem,
@@ -43,6 +45,12 @@ export class Files {
     return this.texts.get(path) ?? null;
   }
 
+  /** Whether a text is just what its file said when it was removed: nobody has worked on it since. */
+  isLeftover(path: string, text: string): boolean {
+    const last = this.texts.get(path) === null ? this.removed.get(path) : undefined;
+    return last !== undefined && withoutMark(last) === withoutMark(text);
+  }
+
   /** The editor's text of an open file; null when it is closed. Returns whether anything changed. */
   setOpen(path: string, text: string | null): boolean {
     if ((this.open.get(path) ?? null) === text) return false;
@@ -54,12 +62,16 @@ export class Files {
     return true;
   }
 
-  /** Reads a file again after it changed on disk. Until then the old answer holds, so that nothing flickers. */
+  /**
+   * Reads again what is known of a file, or of everything in a folder, after a change on disk: editors tell of a folder
+   * that is removed, not of what was in it. Until then the old answer holds, so that nothing flickers.
+   */
   async reload(path: string): Promise<void> {
-    const known: Promise<void>[] = [];
-    if (this.texts.has(path)) known.push(this.load(path, true));
-    if (this.kinds.has(path)) known.push(this.loadKind(path, true));
-    await Promise.all(known);
+    const concerned = (known: string) => known === path || known.startsWith(`${path}/`);
+    await Promise.all([
+      ...[...this.texts.keys()].filter(concerned).map((each) => this.load(each, true)),
+      ...[...this.kinds.keys()].filter(concerned).map((each) => this.loadKind(each, true)),
+    ]);
   }
 
   /** Finds out which of the files are there, so that {@link exists} can answer. */
@@ -80,8 +92,11 @@ export class Files {
   private load(path: string, again = false): Promise<void> {
     return this.once(`text ${path}`, again, async () => {
       const text = await this.fileSystem.readFile(uriOf(this.root, path));
-      if (this.texts.get(path) === text) return;
+      const before = this.texts.get(path);
+      if (before === text) return;
       this.texts.set(path, text);
+      if (text === null && typeof before === 'string') this.removed.set(path, before);
+      else this.removed.delete(path);
       this.onArrival(path);
     });
   }
@@ -105,4 +120,9 @@ export class Files {
     this.loading.set(key, next);
     return next;
   }
+}
+
+/** Editors keep the byte order mark to themselves. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }

@@ -103,15 +103,25 @@ export class Project {
     return this.options.fileSystem.readDirectory(this.uriOf(folder));
   }
 
+  /** Paths of the files that are checked though no editor has them open; waits for the search. */
+  async checked(): Promise<string[]> {
+    return [...(await this.index.templates()), ...(await this.index.partials()), ...this.configs.used()];
+  }
+
+  /** Whether {@link checked} has the file. */
+  async isChecked(path: string): Promise<boolean> {
+    return (await this.index.has(path)) || this.configs.used().includes(path);
+  }
+
   /** A text that the editor shows, or null when it closes it. Texts that others depend on are checked anew. */
   setOpen(path: string, text: string | null): void {
     if (this.files.setOpen(path, text) && !isTemplatePath(path)) this.arrived(path);
   }
 
-  /** A file was made, changed or removed on disk. */
+  /** A file or a folder was made, changed or removed on disk. Resolves when everything here follows it. */
   async fileChanged(path: string): Promise<void> {
     await this.files.reload(path);
-    if (isTemplatePath(path) || isPartialPath(path)) this.index.update(path);
+    await this.index.changed(path);
   }
 
   /** Checks depend on something that has changed. */
@@ -147,7 +157,7 @@ export class Project {
   /** Templates arrive by hundreds while the index is made: most concern nobody but it. */
   private arrived(path: string): void {
     const matters = this.configs.arrived(path);
-    if (isTemplatePath(path)) this.index.update(path);
+    if (isTemplatePath(path)) this.index.arrived(path);
     if (!matters) this.options.onRewording(this, path);
     else if (!isTemplatePath(path) || this.readByOthers.has(path)) this.touch(path);
   }

@@ -57,6 +57,12 @@ export class TemplateIndex {
     return [...this.paths].filter(isPartialPath).sort();
   }
 
+  /** Whether the path is that of a template or partial; waits for the search. */
+  async has(path: string): Promise<boolean> {
+    await this.scanning;
+    return this.paths.has(path);
+  }
+
   /** Every template as its saved file is; waits for the search. */
   async all(): Promise<readonly Sibling[]> {
     await this.scanning;
@@ -101,12 +107,24 @@ export class TemplateIndex {
     return [...this.known.values()].filter((sibling) => sibling.path !== path);
   }
 
-  /** The file at the path was made, changed or removed. */
-  update(path: string): void {
-    if (!this.covers(path) || (!this.complete && !this.known.has(path))) return;
-    void this.read(path).then((changed) => {
-      if (changed && this.complete) this.project.touch(path);
-    });
+  /** The text of a template is another one. What the search has not come to yet is left to it. */
+  arrived(path: string): void {
+    if (this.complete || this.known.has(path)) void this.update(path);
+  }
+
+  /** A file or folder was made, changed or removed. Of a folder the editor may tell nothing but itself. */
+  async changed(path: string): Promise<void> {
+    if (!this.covers(path)) return;
+    if (isTemplatePath(path) || isPartialPath(path)) return this.update(path);
+    const before = [...this.paths].filter((each) => each.startsWith(`${path}/`));
+    const inside = new Set([...before, ...(await this.walk(path))]);
+    await Promise.all([...inside].map((each) => this.update(each)));
+  }
+
+  private async update(path: string): Promise<void> {
+    if (!this.covers(path)) return;
+    const changed = await this.read(path);
+    if (changed && this.complete) this.project.touch(path);
   }
 
   /** Path of the partial that a template means by a name. */
@@ -131,7 +149,8 @@ export class TemplateIndex {
   }
 
   private async scan(folders: readonly string[]): Promise<void> {
-    await Promise.all(folders.map((folder) => this.walk(folder)));
+    const found = await Promise.all(folders.map((folder) => this.walk(folder)));
+    for (const path of found.flat()) this.paths.add(path);
     for (const path of this.paths) {
       await nextTurn();
       await this.read(path);
@@ -140,16 +159,18 @@ export class TemplateIndex {
     this.project.touch(null);
   }
 
-  private async walk(folder: string): Promise<void> {
+  /** Paths of the templates and partials in a folder; none where it is not there or is a file. */
+  private async walk(folder: string): Promise<string[]> {
     const entries = await this.fileSystem.readDirectory(uriOf(this.project.root, folder));
-    await Promise.all(
+    const found = await Promise.all(
       entries.map(async ({ name, kind }) => {
-        if (SKIPPED.test(name)) return;
+        if (SKIPPED.test(name)) return [];
         const path = folder === '' ? name : `${folder}/${name}`;
-        if (kind === 'directory') await this.walk(path);
-        else if (isTemplatePath(path) || isPartialPath(path)) this.paths.add(path);
+        if (kind === 'directory') return this.walk(path);
+        return isTemplatePath(path) || isPartialPath(path) ? [path] : [];
       }),
     );
+    return found.flat();
   }
 
   /** Returns whether what others may see of the file has changed. */
@@ -159,6 +180,7 @@ export class TemplateIndex {
     this.paths.add(path);
     if (!isTemplatePath(path)) return false;
     const config = await this.project.configs.known(path);
+    if ((await this.project.files.fetchSaved(path)) !== text) return this.read(path);
     const sibling = siblingOf(path, text, config);
     const renderings = renderingsIn(text);
     const before = JSON.stringify([this.known.get(path), this.renderings.get(path)]);

@@ -13,12 +13,20 @@ export class Workspace {
   private readonly projects = new Map<string, Promise<Project>>();
   private readonly ready = new Map<string, Project>();
   private folders: readonly string[] = [];
+  private placed: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: ProjectOptions) {}
 
-  /** Sets the folders of the workspace and looks for their templates in the background. */
-  async setFolders(uris: readonly string[]): Promise<void> {
+  /**
+   * Sets the folders of the workspace and looks for their templates in the background, once `watched` is fulfilled: what
+   * changes after a file was read must be told.
+   */
+  setFolders(uris: readonly string[], watched: Promise<void> = Promise.resolve()): void {
     this.folders = uris.map((uri) => normalizeUri(uri).replace(/(?<!\/)\/$/, ''));
+    this.placed = this.placed.then(() => watched).then(() => this.place());
+  }
+
+  private async place(): Promise<void> {
     const projects = await Promise.all(this.folders.map((folder) => this.projectAt(folder)));
     for (const project of this.ready.values()) {
       const own = this.folders.filter((_, index) => projects[index] === project);
@@ -50,7 +58,9 @@ export class Workspace {
     return inside[0] ?? null;
   }
 
-  all(): Project[] {
+  /** Every project; waits for those of the workspace's folders. */
+  async all(): Promise<Project[]> {
+    await this.placed;
     return [...this.ready.values()];
   }
 

@@ -179,7 +179,7 @@ describe('pulled diagnostics', () => {
       release = resolve;
     });
     const document = await editor.open('sub/a.msg.md', BAD);
-    const stale = assert.rejects(editor.pull(document), { code: -32801 });
+    const stale = assert.rejects(editor.pull(document), { code: -32802, data: { retriggerRequest: true } });
     await editor.type(document, BAD.indexOf('Привет'), 'Здравствуйте', BAD.indexOf('Привет') + 6);
     await editor.request('workspace/executeCommand', { command: 'none' }); // the server has read the edit then
     release();

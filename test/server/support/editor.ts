@@ -32,6 +32,8 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   readonly now?: string;
   readonly settings?: object;
+  /** What the editor does otherwise, set up before it speaks to the server. */
+  readonly beforeStart?: (editor: Editor) => void;
 }
 
 /** Everything that VS Code's client announces and the server cares about. */
@@ -89,6 +91,7 @@ export class Editor {
     const editor = new Editor(connection, disk);
     editor.settings = options.settings ?? {};
     editor.listen();
+    options.beforeStart?.(editor);
     const params: InitializeParams = {
       processId: null,
       rootUri: ROOT,
