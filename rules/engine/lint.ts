@@ -156,42 +156,45 @@ function problemOf(found: Report, { meta }: Rule, level: ActiveRule['level'], lo
 /** Makes every rule's listener and calls them: event by event, and within one in the order of the catalogue. */
 function walk(context: LintContext, running: readonly ActiveRule[], problems: Problem[]): void {
   const { template, config, language } = context;
-  const blocks: RuleListener[] = [];
-  const sentences: RuleListener[] = [];
-  const words: RuleListener[] = [];
-  const outputs: RuleListener[] = [];
-  const tags: RuleListener[] = [];
-  const uses: RuleListener[] = [];
-  const phrases: { readonly tables: readonly string[]; readonly listener: RuleListener }[] = [];
-  const ends: RuleListener[] = [];
+  const on: Listeners = {
+    block: [],
+    sentence: [],
+    word: [],
+    output: [],
+    tag: [],
+    use: [],
+    phrase: [],
+    end: [],
+  };
+  const tables: (readonly string[])[] = [];
   for (const active of running) {
     const listener = active.rule.create(new FileOfRule(context, active, problems));
     if (!listener) continue;
-    if (listener.block) blocks.push(listener);
-    if (listener.sentence) sentences.push(listener);
-    if (listener.word) words.push(listener);
-    if (listener.output) outputs.push(listener);
-    if (listener.tag) tags.push(listener);
-    if (listener.use) uses.push(listener);
-    if (listener.phrase) phrases.push({ tables: active.rule.meta.tables ?? [], listener });
-    if (listener.end) ends.push(listener);
+    // Asking each of the 83 for every event would take longer than most of them.
+    for (const event of Object.keys(listener) as (keyof RuleListener)[]) on[event].push(listener);
+    if (listener.phrase) tables.push(active.rule.meta.tables ?? []);
   }
   const { liquid } = template;
-  each(template.blocks, blocks, (listener, block) => listener.block!(block));
-  each(template.sentences, sentences, (listener, sentence, index) => listener.sentence!(sentence, index));
-  each(template.words, words, (listener, word, index) => listener.word!(word, index));
-  each(liquid.outputs, outputs, (listener, output) => listener.output!(output));
-  each(liquid.tags, tags, (listener, tag) => listener.tag!(tag));
-  each(liquid.uses, uses, (listener, use) => listener.use!(use));
-  if (phrases.length > 0) {
+  each(template.blocks, on.block, (listener, block) => listener.block!(block));
+  each(template.sentences, on.sentence, (listener, sentence, index) => listener.sentence!(sentence, index));
+  each(template.words, on.word, (listener, word, index) => listener.word!(word, index));
+  each(liquid.outputs, on.output, (listener, output) => listener.output!(output));
+  each(liquid.tags, on.tag, (listener, tag) => listener.tag!(tag));
+  each(liquid.uses, on.use, (listener, use) => listener.use!(use));
+  if (on.phrase.length > 0) {
     for (const text of proseTexts(context)) {
       for (const hit of matchPhrases(text, language.id, config.phrases, config.allow)) {
-        for (const { tables, listener } of phrases) if (tables.includes(hit.table)) listener.phrase!(hit);
+        on.phrase.forEach((listener, index) => {
+          if (tables[index]!.includes(hit.table)) listener.phrase!(hit);
+        });
       }
     }
   }
-  for (const listener of ends) listener.end!();
+  for (const listener of on.end) listener.end!();
 }
+
+/** Who listens to which event, in the order of the catalogue. */
+type Listeners = Readonly<Record<keyof RuleListener, RuleListener[]>>;
 
 function each<T>(
   items: readonly T[],

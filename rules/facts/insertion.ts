@@ -1,6 +1,7 @@
 /** Where a missing sentence goes: after the greeting, or before the goodbye. */
 import { fact } from '../engine/fact.ts';
 import type { LintContext, TextEdit } from '../engine/types.ts';
+import { keyOf } from '../language/letter-case.ts';
 import type { Sentence, Template } from '../template/types.ts';
 import { openingOf } from './greeting.ts';
 
@@ -34,14 +35,18 @@ export function beforeClosing(context: LintContext, text: string): TextEdit {
 export const closingOf = fact((context): Sentence | null => {
   const { template, language } = context;
   const { formulas, signatures } = language.farewells;
-  const endings = [...formulas, ...signatures].map((text) => text.toLowerCase());
+  const whole = keyOf(template.prose);
+  const endings = [...formulas, ...signatures]
+    .map((text) => text.toLowerCase())
+    .filter((ending) => whole.includes(ending));
   const outputs = template.liquid.outputs.filter(
     ({ value: { value } }) =>
       value.type === 'variable' && /^(?:.*[._])?(?:farewell|wish|bye)$/i.test(value.name),
   );
   const closes = ({ range: { start, end } }: Sentence): boolean => {
     if (outputs.some(({ range }) => start <= range.start && range.start < end)) return true;
-    const text = template.prose.slice(start, end).toLowerCase().replaceAll('ё', 'е');
+    if (endings.length === 0) return false;
+    const text = keyOf(template.prose.slice(start, end));
     return endings.some((ending) => text.includes(ending));
   };
   return template.sentences.find((sentence, index) => index > 0 && closes(sentence)) ?? null;

@@ -5,6 +5,7 @@ import type { Introductions } from '../language/courtesy.ts';
 import { OUTPUT } from '../language/markers.ts';
 import type { Output } from '../template/liquid/ast.ts';
 import { MASK_OUTPUT, type Range } from '../template/types.ts';
+import { memo } from '../text/memo.ts';
 import { openingOf } from './greeting.ts';
 import { closingOf } from './insertion.ts';
 import { markersOf, type PlacedToken } from './markers.ts';
@@ -40,8 +41,8 @@ export const introductionOf = fact((context): Introduction | null => {
 type Place = Pick<Introduction, 'range' | 'sentence'>;
 
 interface Words {
-  readonly companies: readonly string[];
-  readonly roles: readonly string[];
+  isCompany(key: string): boolean;
+  isRole(key: string): boolean;
   readonly pointers: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
 }
@@ -78,7 +79,11 @@ function pointed(context: LintContext, data: Introductions): Place[] {
       const token = tokens[next];
       if (token?.sentence !== sentence || !near(tokens[next - 1]!, token)) return null;
       if (words.pointers.has(token.key)) continue;
-      if (token.key === OUTPUT ? isOurs(outputAt(context, token)) : isRole(token.key) || isCompany(token.key))
+      if (
+        token.key === OUTPUT
+          ? isOurs(outputAt(context, token))
+          : words.isRole(token.key) || words.isCompany(token.key)
+      )
         return token;
       if (isName(token) && (next === at + 1 || words.between.has(tokens[next - 1]!.key)) && key !== token.key)
         return token;
@@ -98,9 +103,9 @@ function pointed(context: LintContext, data: Introductions): Place[] {
       return null;
     if (next.key === OUTPUT) return isOurs(outputAt(context, next)) ? next : null;
     const after = tokens[at + 2];
-    const company = after?.sentence === token.sentence && isCompany(after.key);
+    const company = after?.sentence === token.sentence && words.isCompany(after.key);
     const goesOn = /^\s*(?:по\s|з\s|of\s|[«„“"(,.—–\uFFFC]|$)/u.test(template.prose.slice(next.range.end));
-    return isRole(next.key) && (company || goesOn) ? next : null;
+    return words.isRole(next.key) && (company || goesOn) ? next : null;
   }
 
   function near(a: PlacedToken, b: PlacedToken): boolean {
@@ -118,14 +123,6 @@ function pointed(context: LintContext, data: Introductions): Place[] {
     return openingOf(context).greetings.some(
       (greeting) => greeting.range.start <= range.start && range.end <= greeting.range.end,
     );
-  }
-
-  function isRole(key: string): boolean {
-    return hasStem(key, words.roles);
-  }
-
-  function isCompany(key: string): boolean {
-    return hasStem(key, words.companies);
   }
 }
 
@@ -145,13 +142,13 @@ function branded(context: LintContext): Introduction | null {
 function named(context: LintContext, end: number): Introduction | null {
   const { template, language } = context;
   const { tokens } = markersOf(context);
-  const companies =
-    language.courtesy?.introductions && vocabularyOf(language.courtesy.introductions).companies;
+  const data = language.courtesy?.introductions;
+  const isCompany = data && vocabularyOf(data).isCompany;
   const place = tokens.find((token, at) => {
     if (token.range.start >= end) return false;
     if (token.key === OUTPUT) return isOurs(outputAt(context, token));
     const next = tokens[at + 1];
-    if (!next || !companies || !hasStem(token.key, companies)) return false;
+    if (!next || !isCompany?.(token.key)) return false;
     const gap = template.prose.slice(token.range.end, next.range.start);
     return (
       BRAND.test(template.prose.slice(token.range.end, token.range.end + REACH)) ||
@@ -165,11 +162,13 @@ function named(context: LintContext, end: number): Introduction | null {
 }
 
 /** A stem with a case ending, also as the last part of a compound: «мастерской», «автосалон», not «складной». */
-function hasStem(key: string, stems: readonly string[]): boolean {
-  return stems.some((stem) => {
-    const at = key.lastIndexOf(stem);
-    return at >= 0 && (at === 0 || stem.length >= COMPOUND) && key.length - at - stem.length <= ENDING;
-  });
+function wordWithStem(stems: readonly string[]): (key: string) => boolean {
+  return memo((key) =>
+    stems.some((stem) => {
+      const at = key.lastIndexOf(stem);
+      return at >= 0 && (at === 0 || stem.length >= COMPOUND) && key.length - at - stem.length <= ENDING;
+    }),
+  );
 }
 
 function outputAt({ template }: LintContext, { range }: PlacedToken): Output | undefined {
@@ -193,8 +192,8 @@ function vocabularyOf(data: Introductions): Words {
   let words = vocabularies.get(data);
   if (!words) {
     words = {
-      companies: data.companies.split(' '),
-      roles: data.roles.split(' '),
+      isCompany: wordWithStem(data.companies.split(' ')),
+      isRole: wordWithStem(data.roles.split(' ')),
       pointers: new Set(data.pointers.split(' ')),
       between: new Set(data.between.split(' ')),
     };

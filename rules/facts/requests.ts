@@ -20,8 +20,8 @@ export interface Request {
 }
 
 interface Verbs {
-  readonly deeds: ReadonlySet<string>;
-  readonly contacts: ReadonlySet<string>;
+  /** What may be asked for: to do something, or to get in touch. */
+  readonly asked: ReadonlyMap<string, 'deed' | 'contact'>;
   readonly conditions: ReadonlySet<string>;
   readonly purposes: ReadonlySet<string>;
   readonly enclitics: ReadonlySet<string>;
@@ -52,8 +52,9 @@ function findRequests(context: LintContext, data: Requests): Request[] {
   let frame: Frame | null = null;
   markers.tokens.forEach((token, at) => {
     const { key, sentence: index } = token;
-    const contact = words.contacts.has(key);
-    if ((!contact && !words.deeds.has(key)) || idioms.has(at)) return;
+    const asked = words.asked.get(key);
+    if (!asked || idioms.has(at)) return;
+    const contact = asked === 'contact';
     const { block } = template.sentences[index]!;
     if (block.kind !== 'paragraph' || itemOf(template.prose, token.range.start)) return;
     if (frame?.sentence !== index) frame = frameOf(markers.tokens, at, words, data, template);
@@ -149,8 +150,10 @@ function verbsOf(data: Requests): Verbs {
   if (!known) {
     const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
     known = {
-      deeds: set(data.deeds),
-      contacts: set(data.contacts),
+      asked: new Map([
+        ...[...set(data.deeds)].map((verb) => [verb, 'deed'] as const),
+        ...[...set(data.contacts)].map((verb) => [verb, 'contact'] as const),
+      ]),
       conditions: set(data.conditions),
       purposes: set(data.purposes),
       enclitics: set(data.enclitics),

@@ -73,6 +73,7 @@ export default defineRule({
     function reportMany(): void {
       let count = 0;
       for (const sentence of sentences) {
+        if (!'!»”")'.includes(prose[sentence.range.end - 1]!)) continue;
         const mark = /!+[»”")]*$/.exec(prose.slice(sentence.range.start, sentence.range.end));
         if (!mark || isGreeting(sentence) || isFarewell(sentence)) continue;
         if (++count <= MOST || mark[0].startsWith('!!')) continue;
