@@ -14,7 +14,7 @@ export interface SettingsReading {
   readonly issues: readonly Issue[];
 }
 
-/** Never fails: a value of a wrong type counts as absent and stands in `issues`. */
+/** Never fails: a value of a wrong type counts as absent and stands in `issues`, as does a slip, which counts as what was meant. */
 export function buildSettings(template: Template, config: Config, path: string): SettingsReading {
   const { root } = template.frontMatter;
   const reading = root ? read(root, frontMatterSchema) : { value: {}, issues: [] };

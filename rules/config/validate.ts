@@ -23,7 +23,10 @@ export interface Issue {
 }
 
 export interface Reading {
-  /** The plain value without the parts that are wrong; undefined where nothing of it is right. */
+  /**
+   * The plain value without the parts that are wrong; undefined where nothing of it is right. A slip of which it is clear
+   * what was meant counts as what was meant: nothing else follows from it.
+   */
   readonly value: unknown;
   readonly issues: readonly Issue[];
 }
@@ -134,7 +137,9 @@ function walkScalar(
   };
   if (schema.enum && !schema.enum.includes(value)) {
     const expected = schema.enum.map(String);
-    return wrong('wrong-value', expected, nearest(String(value), expected));
+    const meant = nearest(String(value), expected);
+    wrong('wrong-value', expected, meant);
+    return meant ?? undefined;
   }
   if (schema.pattern && !pattern(schema.pattern).test(String(value)))
     return wrong('wrong-form', examples(schema));
@@ -172,6 +177,10 @@ function walkMap(node: DataMap, schema: Schema, place: Place): unknown {
         expected: free,
         suggestion,
       });
+      const meant = suggestion === null ? null : schemaOf(suggestion, schema);
+      if (!meant) continue;
+      const value = walk(entry.value, meant, { path, range: entry.range, issues: [] });
+      if (value !== undefined) entries.push([suggestion!, value]);
     }
   }
   for (const key of schema.required ?? []) {

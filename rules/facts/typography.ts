@@ -140,5 +140,7 @@ function quotePairs(text: string, source: string): [open: number, close: number,
     if (opens && !(closes && open.length > 0)) open.push(at);
     else if (closes && open.length > 0) pairs.push([open.pop()!, at, open.length > 0]);
   }
-  return pairs;
+  // Past a quotation that never closes nobody knows which marks belong together.
+  const [lost = text.length] = open;
+  return pairs.filter(([start]) => start < lost);
 }

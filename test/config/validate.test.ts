@@ -34,10 +34,11 @@ describe('reading by a schema', () => {
   });
 
   it('names the misspelt key with what was meant', () => {
-    const { issues } = check('title: a\nchanel: chat\n');
+    const { issues, value } = check('title: a\nchanel: sms\n');
     assert.deepEqual(issues, [
-      { kind: 'unknown-key', path: 'chanel', span: 'chanel: chat', suggestion: 'channel' },
+      { kind: 'unknown-key', path: 'chanel', span: 'chanel: sms', suggestion: 'channel' },
     ]);
+    assert.equal(value.channel, 'sms');
   });
 
   it('does not suggest a key that is there already', () => {
@@ -55,7 +56,8 @@ describe('reading by a schema', () => {
         ['missing-key', 'title', null],
       ],
     );
-    assert.equal(value.audience, undefined);
+    assert.equal(value.audience, 'mass');
+    assert.equal(check('title: a\naudience: xyz\n').value.audience, undefined);
   });
 
   it('takes an empty value for an absent one', () => {

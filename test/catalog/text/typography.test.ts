@@ -31,6 +31,7 @@ describe('typography', () => {
     '{% raw %}"a"  - b{% endraw %}',
     'Привет…   {% if x %}  {% endif %}',
     'Файл a,b и X,Y',
+    'Договор "О поставке "Волна" подписан.',
   ]);
 
   it('changes only the marks, keeps CRLF and fixes to the end', () => {
