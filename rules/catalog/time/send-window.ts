@@ -22,20 +22,20 @@ export default defineRule({
     },
     messages: {
       malformed: {
-        ru: 'Окно отправки не читается: непонятно «{detail}». Запишите, например, так: Mo-Fr 09:00-18:00; Sa 10:00-16:00',
-        en: 'The send window cannot be read: “{detail}” is not understood. Write, for example: Mo-Fr 09:00-18:00; Sa 10:00-16:00',
+        ru: 'Окно отправки не читается: непонятно «{detail}». Запишите, например, так: Mo-Fr 09:00-18:00; Sa 10:00-16:00.{where}',
+        en: 'The send window cannot be read: “{detail}” is not understood. Write, for example: Mo-Fr 09:00-18:00; Sa 10:00-16:00.{where}',
       },
       badTime: {
-        ru: 'Окно отправки не читается: нет такого времени «{detail}». Часы — от 00 до 24, минуты — от 00 до 59.',
-        en: 'The send window cannot be read: there is no time “{detail}”. Hours go from 00 to 24, minutes from 00 to 59.',
+        ru: 'Окно отправки не читается: нет такого времени «{detail}». Часы — от 00 до 24, минуты — от 00 до 59.{where}',
+        en: 'The send window cannot be read: there is no time “{detail}”. Hours go from 00 to 24, minutes from 00 to 59.{where}',
       },
       openRange: {
-        ru: 'Окно отправки не читается: у «{detail}» нет конца. Запишите от и до: 09:00-18:00',
-        en: 'The send window cannot be read: “{detail}” has no end. Write from and to: 09:00-18:00',
+        ru: 'Окно отправки не читается: у «{detail}» нет конца. Запишите от и до: 09:00-18:00.{where}',
+        en: 'The send window cannot be read: “{detail}” has no end. Write from and to: 09:00-18:00.{where}',
       },
       never: {
-        ru: 'Окно отправки никогда не открыто: «{hours}». Сообщение не уйдёт. Укажите дни и часы.',
-        en: 'The send window is never open: “{hours}”. The message never goes out. Give days and hours.',
+        ru: 'Окно отправки никогда не открыто: «{hours}». Сообщение не уйдёт. Укажите дни и часы.{where}',
+        en: 'The send window is never open: “{hours}”. The message never goes out. Give days and hours.{where}',
       },
       spelling: {
         ru: 'Окно понятно; принятая запись — {hours}',
@@ -46,20 +46,20 @@ export default defineRule({
         en: 'The window names PH (public holidays) and there is no calendar: nobody knows which days these are, and nothing is proved about them. Set calendar in send or in .msgmd.yml.',
       },
       zone: {
-        ru: 'Часового пояса «{zone}» нет. Нужно имя IANA, например Europe/Moscow, или recipient — пояс получателя.',
-        en: 'There is no time zone “{zone}”. Give an IANA name such as Europe/Moscow, or recipient.',
+        ru: 'Часового пояса «{zone}» нет. Нужно имя IANA, например Europe/Moscow, или recipient — пояс получателя.{where}',
+        en: 'There is no time zone “{zone}”. Give an IANA name such as Europe/Moscow, or recipient.{where}',
       },
       calendarMissing: {
-        ru: 'Файла календаря «{name}» нет ни рядом с шаблоном, ни от корня. Праздники не учтены.',
-        en: 'The calendar “{name}” is found neither from the template nor from the root. Holidays are not known.',
+        ru: 'Файла календаря «{name}» нет ни рядом с шаблоном, ни от корня. Праздники не учтены.{where}',
+        en: 'The calendar “{name}” is found neither from the template nor from the root. Holidays are not known.{where}',
       },
       calendarUnreadable: {
-        ru: 'Календарь «{name}» не читается: нужны year и список holidays. Праздники не учтены.',
-        en: 'The calendar “{name}” cannot be read: it needs year and a list of holidays. Holidays are not known.',
+        ru: 'Календарь «{name}» не читается: нужны year и список holidays. Праздники не учтены.{where}',
+        en: 'The calendar “{name}” cannot be read: it needs year and a list of holidays. Holidays are not known.{where}',
       },
       calendarDates: {
-        ru: 'В календаре «{name}» не читаются даты: {dates}. Нужен вид 2026-05-09.',
-        en: 'The calendar “{name}” has dates that cannot be read: {dates}. Write 2026-05-09.',
+        ru: 'В календаре «{name}» не читаются даты: {dates}. Нужен вид 2026-05-09.{where}',
+        en: 'The calendar “{name}” has dates that cannot be read: {dates}. Write 2026-05-09.{where}',
       },
       rewrite: { ru: 'Записать как {hours}', en: 'Write {hours}' },
       replaceZone: { ru: 'Заменить на {right}', en: 'Replace by {right}' },
@@ -84,21 +84,25 @@ export default defineRule({
   },
 });
 
+/** Said of a value that the template does not set itself. */
+const INHERITED = { ru: ' Это значение из .msgmd.yml.', en: ' The value comes from .msgmd.yml.' } as const;
+
 const BY_CODE = { 'bad-time': 'badTime', 'open-range': 'openRange' } as const;
 
 function reportHours(context: RuleContext, { reading, hours, week, calendarFile }: SendWindow): void {
   const { settings } = context;
   const { hours: text, hoursRange } = settings.send;
   const range = hoursRange ?? sendRange(context);
+  const where = hoursRange ? '' : INHERITED[context.locale];
   if (reading.error) {
     const { code, detail } = reading.error;
     const message = code in BY_CODE ? BY_CODE[code as keyof typeof BY_CODE] : 'malformed';
-    context.report({ range, message, values: { detail: detail || text } });
+    context.report({ range, message, values: { detail: detail || text, where } });
     return;
   }
   if (!hours) return;
   if (week.length === 0 && !namesHolidays(hours))
-    context.report({ range, message: 'never', values: { hours: text } });
+    context.report({ range, message: 'never', values: { hours: text, where } });
   else if (reading.tolerated && hoursRange) {
     const canonical = formatHours(hours);
     context.report({
@@ -118,13 +122,12 @@ function reportZone(context: RuleContext, { timezoneIsValid }: SendWindow): void
   if (timezoneIsValid) return;
   const { settings } = context;
   const zone = settings.send.timezone!;
-  const range = valueRange(settings.node('send'), 'timezone') ?? sendRange(context);
   const right = nearestTimeZone(zone);
   const own = valueRange(settings.node('send'), 'timezone');
   context.report({
-    range,
+    range: own ?? sendRange(context),
     message: 'zone',
-    values: { zone },
+    values: { zone, where: own ? '' : INHERITED[context.locale] },
     suggestions:
       right && own ? [{ title: 'replaceZone', values: { right }, edits: [{ range: own, text: right }] }] : [],
   });
@@ -133,14 +136,16 @@ function reportZone(context: RuleContext, { timezoneIsValid }: SendWindow): void
 function reportCalendar(context: RuleContext, { calendarFile }: SendWindow): void {
   if (!calendarFile) return;
   const { name, path, reading } = calendarFile;
-  const range = valueRange(context.settings.node('send'), 'calendar') ?? sendRange(context);
+  const own = valueRange(context.settings.node('send'), 'calendar');
+  const range = own ?? sendRange(context);
+  const where = own ? '' : INHERITED[context.locale];
   const report = (message: 'calendarMissing' | 'calendarUnreadable'): void =>
-    context.report({ range, message, severity: 'warning', values: { name } });
+    context.report({ range, message, severity: 'warning', values: { name, where } });
   if (path === null) report('calendarMissing');
   else if (reading && !reading.calendar) report('calendarUnreadable');
   else if (reading && reading.bad.length > 0) {
     const dates = reading.bad.slice(0, 3).join(', ');
-    context.report({ range, message: 'calendarDates', severity: 'warning', values: { name, dates } });
+    context.report({ range, message: 'calendarDates', severity: 'warning', values: { name, dates, where } });
   }
 }
 

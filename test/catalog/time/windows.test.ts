@@ -17,6 +17,21 @@ function reports(
 const calendar = { 'ru.json': '{"year": 2026, "holidays": ["2026-05-01"]}' };
 
 describe('send-window', () => {
+  it('says where a value comes from that the template does not set', () => {
+    const source = '---\ntitle: x\n---\nЗдравствуйте!\n\n{{ farewell }}\n';
+    for (const config of [
+      'work_hours: abc',
+      'timezone: Moskva',
+      'calendar: none.json',
+      'work_hours: Mo off',
+    ]) {
+      const [problem] = lintText(source, { config, only: ['send-window'] });
+      assert.match(problem!.message, /\. Это значение из \.msgmd\.yml\.$/, config);
+    }
+    const own = source.replace('title: x', 'title: x\nsend: abc');
+    assert.doesNotMatch(lintText(own, { only: ['send-window'] })[0]!.message, /msgmd\.yml/);
+  });
+
   const cases: readonly (readonly [front: string, expected: readonly string[], workspace?: Workspace])[] = [
     ['send: Mo-Fr 09:00-18:00', []],
     ['send: Mo-Fr 09:00-17:75', ['error: Mo-Fr 09:00-17:75']],
