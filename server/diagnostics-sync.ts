@@ -10,7 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ClosedDocuments } from './closed-documents.ts';
 import { configDiagnostics } from './features/config-diagnostics.ts';
-import { diagnosticsOf } from './features/diagnostics.ts';
+import { diagnosticsOf, tooLong } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
 import { ResultIds } from './result-ids.ts';
 import type { OpenFile, Session } from './session.ts';
@@ -84,6 +84,7 @@ export class DiagnosticsSync {
   private async itemsOf({ document, project, path, kind }: OpenFile): Promise<Diagnostic[]> {
     if (kind === 'config') return configItems(document, project, path);
     if (kind === 'other' || project.files.isLeftover(path, document.getText())) return [];
+    if (kind === 'huge') return [tooLong(project.locale)];
     const { refreshesDiagnostics } = this.session.client;
     const view = await (refreshesDiagnostics
       ? project.viewed(document, path)

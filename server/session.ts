@@ -6,12 +6,13 @@ import type { TeamConfig } from './features/team-config.ts';
 import type { View } from './features/view.ts';
 import { defaultSettings, type EditorSettings } from './protocol.ts';
 import type { FileSystem } from './workspace/file-system.ts';
+import { isTooLong } from './workspace/limits.ts';
 import type { Project } from './workspace/project.ts';
 import { CONFIG_NAME, isConfigPath, isPartialPath, isTemplatePath, normalizeUri } from './workspace/uri.ts';
 import { type Located, Workspace } from './workspace/workspace.ts';
 
-/** What the server does with a document depends on its kind; with `other` it does nothing. */
-export type DocumentKind = 'template' | 'config' | 'partial' | 'other';
+/** What the server does with a document depends on its kind; with `other` it does nothing, and of `huge` it says only that. */
+export type DocumentKind = 'template' | 'config' | 'partial' | 'huge' | 'other';
 
 /** An open document with its place in a project. */
 export interface OpenFile {
@@ -113,12 +114,15 @@ export class Session {
 }
 
 function openFile(document: TextDocument, { project, path }: Located): OpenFile {
-  return { document, project, path, kind: kindOf(document.languageId, path) };
+  return { document, project, path, kind: kindOf(document, path) };
 }
 
-/** By the editor's word for the language, and by the path or URI. */
-export function kindOf(languageId: string, path: string): DocumentKind {
-  if (isPartialPath(path)) return 'partial';
-  if (languageId === 'msgmd' || isTemplatePath(path)) return 'template';
+/** By the editor's word for the language, by the path or URI, and by the length. */
+export function kindOf(document: TextDocument, path: string): DocumentKind {
+  const isPartial = isPartialPath(path);
+  if (isPartial || document.languageId === 'msgmd' || isTemplatePath(path)) {
+    if (isTooLong(document.getText())) return 'huge';
+    return isPartial ? 'partial' : 'template';
+  }
   return isConfigPath(path) ? 'config' : 'other';
 }

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
@@ -10,11 +11,13 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configItems, type DiagnosticsSync } from './diagnostics-sync.ts';
-import { diagnosticsOf } from './features/diagnostics.ts';
+import { diagnosticsOf, tooLong } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
 import { say } from './messages.ts';
 import type { Session } from './session.ts';
+import { isTooLong } from './workspace/limits.ts';
 import type { Project } from './workspace/project.ts';
 import { nextTurn } from './workspace/turn.ts';
 import { isConfigPath, normalizeUri } from './workspace/uri.ts';
@@ -104,11 +107,20 @@ async function reportOf(
     ({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }) as const;
   if (before !== undefined && before === resultIds.known(uri, project, text)) return unchanged(before);
   const { stamp } = project;
-  const document = open ?? asDocument(uri, text);
-  const items = isConfigPath(path)
-    ? configItems(document, project, path)
-    : diagnosticsOf(await project.settledView(document, path), (other) => session.uriOf(project, other));
+  const items = await itemsOf(session, project, path, open ?? asDocument(uri, text));
   const resultId = resultIds.of(uri, stamp, text, items);
   if (resultId === before) return unchanged(resultId);
   return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
+}
+
+async function itemsOf(
+  session: Session,
+  project: Project,
+  path: string,
+  document: TextDocument,
+): Promise<Diagnostic[]> {
+  if (isConfigPath(path)) return configItems(document, project, path);
+  if (isTooLong(document.getText())) return [tooLong(project.locale)];
+  const view = await project.settledView(document, path);
+  return diagnosticsOf(view, (other) => session.uriOf(project, other));
 }

@@ -5,8 +5,10 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem, RelatedPlace, Severity } from '../../rules/engine/types.ts';
+import type { Locale, Problem, RelatedPlace, Severity } from '../../rules/engine/types.ts';
+import { say } from '../messages.ts';
 import { toLspRange } from '../position.ts';
+import { LONGEST_TEXT } from '../workspace/limits.ts';
 import { ruleUrl } from './rule-docs.ts';
 import type { View } from './view.ts';
 
@@ -51,4 +53,15 @@ export function diagnosticsOf(
     const other = TextDocument.create(uriOf(path), '', 0, typeof text === 'string' ? text : '');
     return { location: { uri: other.uri, range: toLspRange(other, range) }, message };
   }
+}
+
+/** All that is said of a text that is too long to be a message. */
+export function tooLong(locale: Locale): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    source: SOURCE,
+    message: say(locale, 'tooLong', { count: LONGEST_TEXT }),
+  };
 }

@@ -6,6 +6,7 @@ import { adaptEdit, type DocumentEdits, documentEdits, editOf } from '../feature
 import { say } from '../messages.ts';
 import { serverCommands } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { isTooLong } from '../workspace/limits.ts';
 import { nextTurn } from '../workspace/turn.ts';
 
 export function answerCommands(session: Session): void {
@@ -41,7 +42,7 @@ async function fixWorkspace(session: Session, token: CancellationToken): Promise
         progress?.report(Math.round((100 * index) / paths.length), path);
         const open = session.documents.get(session.uriOf(project, path));
         const document = open ?? (await project.closedDocument(path));
-        if (!document) continue;
+        if (!document || isTooLong(document.getText())) continue;
         const edits = fixAllEdits(await project.settledView(document, path));
         if (edits.length > 0) changes.push({ document, edits, open: open !== undefined });
       }

@@ -36,7 +36,7 @@ export function answerEditing(handlers: Handlers): void {
   connection.onDocumentFormatting(({ textDocument }) => {
     // The text is all it takes: nothing is waited for.
     const document = session.documents.get(textDocument.uri);
-    const kind = document && kindOf(document.languageId, document.uri);
+    const kind = document && kindOf(document, document.uri);
     if (!document || (kind !== 'template' && kind !== 'partial')) return null;
     return formattingEdits(parseTemplate(document.getText())).map((edit) => toLspEdit(document, edit));
   });

@@ -42,7 +42,7 @@ export class Handlers {
         return (
           config?.({ config: project.configs.parse(path, document.getText()), file }, params, token) ?? null
         );
-      if (kind === 'other') return null;
+      if (kind === 'other' || kind === 'huge') return null;
       return project.settled(document, path, (view) => template({ view, file }, params, token));
     };
   }

@@ -7,6 +7,7 @@ import { Finder } from '../features/find.ts';
 import { libraryEntry } from '../features/library.ts';
 import { type Beginning, type FindParams, type LibraryEntry, requests, type UriParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { LONGEST_TEXT } from '../workspace/limits.ts';
 import type { Project } from '../workspace/project.ts';
 import { nextTurn } from '../workspace/turn.ts';
 
@@ -49,8 +50,8 @@ async function templates(session: Session, project: Project): Promise<Listed[]> 
   const found: Listed[] = [];
   for (const path of await project.index.templates()) {
     await nextTurn();
-    const text = await project.files.fetch(path);
-    if (text === null) continue;
+    const text = (await project.files.fetch(path))?.slice(0, LONGEST_TEXT);
+    if (text === undefined) continue;
     const template = parseTemplate(text);
     const { settings } = buildSettings(template, await project.configs.known(path), path);
     const entry = libraryEntry(session.uriOf(project, path), path, settings, locale);

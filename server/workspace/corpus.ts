@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigFile } from '../../rules/config/resolve.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 import type { Template } from '../../rules/template/types.ts';
+import { isTooLong } from './limits.ts';
 import type { Project } from './project.ts';
 import { nextTurn } from './turn.ts';
 
@@ -44,7 +45,7 @@ export async function readCorpus(
     await nextTurn();
     if (token.isCancellationRequested) return null;
     const document = await documentAt(path);
-    if (!document) continue;
+    if (!document || isTooLong(document.getText())) continue;
     await project.configs.known(path);
     const files = project.configs.filesOf(path);
     templates.push({ path, document, template: parseTemplate(document.getText()), configs: files });
@@ -57,7 +58,8 @@ export async function readCorpus(
   }
   for (const path of await project.index.partials()) {
     const document = await documentAt(path);
-    if (document) partials.push({ path, document, template: parseTemplate(document.getText()) });
+    if (document && !isTooLong(document.getText()))
+      partials.push({ path, document, template: parseTemplate(document.getText()) });
   }
   return { templates, partials, configs: [...configs.values()] };
 }

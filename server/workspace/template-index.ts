@@ -4,6 +4,7 @@ import type { Sibling } from '../../rules/engine/types.ts';
 import { siblingOf } from '../../rules/facts/sibling.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 import type { FileSystem } from './file-system.ts';
+import { LONGEST_TEXT } from './limits.ts';
 import type { Project } from './project.ts';
 import { nextTurn } from './turn.ts';
 import { isPartialPath, isTemplatePath, uriOf } from './uri.ts';
@@ -175,8 +176,8 @@ export class TemplateIndex {
 
   /** Returns whether what others may see of the file has changed. */
   private async read(path: string): Promise<boolean> {
-    const text = await this.project.files.fetchSaved(path);
-    if (text === null) return this.forget(path);
+    const text = (await this.project.files.fetchSaved(path))?.slice(0, LONGEST_TEXT);
+    if (text === undefined) return this.forget(path);
     this.paths.add(path);
     if (!isTemplatePath(path)) return false;
     const config = await this.project.configs.known(path);
