@@ -36,7 +36,7 @@ function folderForNew(): vscode.Uri | undefined {
 
 async function askOccasion(beginnings: readonly Beginning[]): Promise<Beginning | undefined> {
   const items = beginnings.map((beginning) => ({
-    label: beginning.title || vscode.l10n.t('another occasion'),
+    label: beginning.title || vscode.l10n.t('any occasion'),
     description: beginning.kind,
     beginning,
   }));

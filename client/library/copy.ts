@@ -23,9 +23,11 @@ export async function copyText(client: BaseLanguageClient, template: vscode.Uri)
     return;
   }
   await vscode.env.clipboard.writeText(result.text);
-  const when = result.moment.replace('T', ' ');
-  const copied = t('The text is copied, as it goes out at {0}.', when);
-  vscode.window.setStatusBarMessage(copied, 8000);
+  const when = new Date(result.moment).toLocaleString(vscode.env.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  vscode.window.setStatusBarMessage(t('The text is copied, as it goes out at {0}.', when), 8000);
 }
 
 /** Every value that can be typed; null where the user escapes. Lists keep their example. */

@@ -63,7 +63,7 @@ function lengthHint(context: LintContext): string | null {
   const { typical, segments } = renderedLength(context);
   if (channel === 'sms') return say(locale, 'lengthSms', { count: typical, segments: segments.longest });
   const { length, limit } = limitsOf(channel, config);
-  const most = length ?? limit;
+  const most = limit ?? length;
   return most === null
     ? say(locale, 'length', { count: typical })
     : say(locale, 'lengthOf', { count: typical, most });

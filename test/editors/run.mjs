@@ -36,6 +36,7 @@ async function run() {
   const { desktop } = await import('./stages/desktop.mjs');
   const { web } = await import('./stages/web.mjs');
   const { workbench } = await import('./stages/workbench.mjs');
+  const { russian } = await import('./stages/russian.mjs');
   const suites = await bundleSuites();
   const extensionsDir = join(temporary, 'extensions');
   const extension = await installPackage(places.root, extensionsDir);
@@ -47,6 +48,7 @@ async function run() {
       web(report, `web-${version}`, { build: folder, extension, suite: suites.web }),
     );
   await stage('workbench', () => workbench(report, { extensionsDir }));
+  await stage('russian', () => russian(report, { extensionsDir }));
 }
 
 /** Runs a stage if it is wanted. What goes wrong beside its checks is a failure of its own. */

@@ -16,7 +16,11 @@ export async function openBrowser({ width = 1440, height = 900, locale = 'en-US'
       '--disable-dev-shm-usage', // a small /dev/shm kills the tab
     ],
   });
-  const context = await browser.newContext({ viewport: { width, height }, locale });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   context.setDefaultTimeout(90_000); // a busy machine is slow, not wrong
   return { browser, page: await context.newPage() };
 }

@@ -1,35 +1,13 @@
 // The installed .vsix in the workbench, by mouse and keyboard, as a user sees it; screenshots in out/editors.
 import { strict as assert } from 'node:assert';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openBrowser } from '../lib/browser.mjs';
-import { out, workspace } from '../lib/places.mjs';
-import { startServer } from '../lib/vscode-server.mjs';
+import { play } from '../lib/play.mjs';
+import { PATIENCE } from '../lib/window.mjs';
 
-export async function workbench(report, { extensionsDir }) {
-  const dir = await mkdtemp(join(tmpdir(), 'msgmd-workbench-'));
-  await cp(workspace, dir, { recursive: true });
-  const server = await startServer({ extensionsDir, log: join(out, 'workbench.server.log') });
-  const { browser, page } = await openBrowser();
-  try {
-    const window = new Window(page, server, dir);
-    for (const [name, act] of Object.entries(scenes)) {
-      const seen = await report.check(name, () => act(window));
-      await window.shot(seen ? name : `failed ${name}`);
-      if (!seen) break; // the scenes build on one another
-    }
-  } finally {
-    await browser.close();
-    await server.close();
-    await rm(dir, { recursive: true, force: true });
-  }
+export function workbench(report, { extensionsDir }) {
+  return play('workbench', report, scenes, { extensionsDir });
 }
 
 const FIX = /Здравствуйте/;
-
-/** Milliseconds until a gesture without effect is taken for lost. */
-const PATIENCE = 2500;
 
 /** In this order, each from where the one before has left the window. */
 const scenes = {
@@ -101,7 +79,7 @@ const scenes = {
     await window.quickInput.locator('input').fill('перенес');
     const rows = window.quickInput.locator('.monaco-list-row');
     await rows.filter({ hasText: 'Доставка перенесена' }).waitFor();
-    assert.equal(await rows.count(), 1);
+    await rows.nth(1).waitFor({ state: 'detached' });
     await window.accept(window.quickInput);
     await window.page.locator('.tab.active', { hasText: 'proved.msg.md' }).waitFor();
   },
@@ -176,110 +154,37 @@ const scenes = {
     const page = window.page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
     await page.locator('h1', { hasText: 'greeting-forbidden' }).waitFor();
   },
+
+  async 'new template by its occasion'(window) {
+    await window.command('New template');
+    await window.pick('order ready');
+    const name = window.quickInput.locator('input');
+    await window.until(window.quickInput.getByText('Name of the new file'), () => name.focus());
+    await name.fill('fresh');
+    await window.accept(window.quickInput);
+    await window.page.locator('.tab.active.dirty', { hasText: 'fresh.msg.md' }).waitFor();
+    await window.page.keyboard.press('Escape'); // the tab stops
+    assert.match(await window.save('fresh.msg.md'), /^---\ntitle: Order ready\nkind: order-ready\n/);
+  },
+
+  async 'finished text copied out of the search'(window) {
+    await window.command('Find a template by the situation');
+    await window.quickInput.locator('input').fill('переносим доставку');
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'Доставка перенесена' }).waitFor();
+    const asks = window.quickInput.getByText('Доставка перенесена (1/3)');
+    await window.press('Control+Enter', asks);
+    await window.quickInput.locator('input').fill('Анна Сергеевна');
+    await window.press('Enter', window.quickInput.getByText('(2/3)'));
+    await window.press('Enter', window.quickInput.getByText('(3/3)'));
+    await window.accept(window.quickInput);
+    await window.page.locator('.statusbar-item', { hasText: 'The text is copied' }).waitFor();
+    const copied = await window.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^Здравствуйте, Анна Сергеевна!\n\nДоставка заказа № \S+ — .+Удачного дня!$/s);
+  },
+
+  async 'tree in groups'(window) {
+    await window.command('Group the templates');
+    await window.pick('by approval');
+    await window.page.locator('.tree-explorer-viewlet-tree-view', { hasText: 'drafts' }).waitFor();
+  },
 };
-
-/** VS Code's window with a folder open. */
-class Window {
-  constructor(page, server, folder) {
-    this.page = page;
-    this.server = server;
-    this.folder = folder;
-    this.editor = page.locator('.editor-instance .monaco-editor').first();
-  }
-
-  /** Without a file to open VS Code restores what was there. */
-  address() {
-    return `${this.server.origin}/?folder=${encodeURIComponent(this.folder)}`;
-  }
-
-  async open(file) {
-    const payload = [
-      ['skipWelcome', 'true'],
-      ['openFile', this.server.uri(join(this.folder, file))],
-    ];
-    await this.page.goto(`${this.address()}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
-    await this.editor.waitFor({ timeout: 60_000 });
-  }
-
-  /** The preview's page: VS Code puts it into a frame in a frame. */
-  get preview() {
-    return this.page.frameLocator('iframe.webview').frameLocator('#active-frame');
-  }
-
-  /** A stretch of one colour in the editor that contains this text. */
-  text(text) {
-    return this.editor.locator('.view-line span > span', { hasText: text }).first();
-  }
-
-  /** Clicks into a text: the caret is in this line. */
-  async caretIn(text, line) {
-    const place = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` });
-    await this.until(place, () => this.text(text).click({ position: { x: 12, y: 8 } }));
-  }
-
-  /** Lets the mouse rest on a text until what it opens is there. */
-  async point(text, opens) {
-    await this.until(opens, async () => {
-      await this.mouseAway();
-      await this.text(text).hover({ position: { x: 12, y: 8 } });
-    });
-  }
-
-  /** Presses a key until what it opens is there. */
-  async press(keys, opens) {
-    await this.until(opens, () => this.page.keyboard.press(keys));
-  }
-
-  /** Enter, until this list has closed. */
-  async accept(list) {
-    await this.until(list, () => this.page.keyboard.press('Enter'), 'hidden');
-  }
-
-  get quickInput() {
-    return this.page.locator('.quick-input-widget');
-  }
-
-  /** Clicks a row of the quick pick, until the pick has gone or offers something else. */
-  async pick(title) {
-    const row = this.quickInput.locator('.monaco-list-row', { hasText: title }).first();
-    await row.waitFor();
-    await this.until(row, () => row.click({ timeout: PATIENCE }), 'hidden');
-  }
-
-  async command(title) {
-    const input = this.quickInput.locator('input');
-    await this.press('F1', input);
-    await input.fill(`>${title}`);
-    await this.pick(title);
-  }
-
-  /**
-   * Repeats a gesture until its effect is there, as a person does: while VS Code is busy keys get lost,
-   * and lines move under the mouse when hints and lenses come up.
-   */
-  async until(effect, gesture, state = 'visible') {
-    for (let tries = 12; ; tries--) {
-      try {
-        await gesture();
-        return await effect.waitFor({ state, timeout: PATIENCE });
-      } catch (error) {
-        if (tries === 0) throw error;
-      }
-    }
-  }
-
-  /** Saves the active editor; the file's text. */
-  async save(file) {
-    await this.press('Control+s', this.page.locator('.tab.active:not(.dirty)'));
-    return readFile(join(this.folder, file), 'utf8');
-  }
-
-  /** Else a hover comes up over what is to be seen. */
-  async mouseAway() {
-    await this.page.mouse.move(640, 640);
-  }
-
-  async shot(name) {
-    await this.page.screenshot({ path: join(out, `workbench ${name}.png`.replaceAll(' ', '-')) });
-  }
-}

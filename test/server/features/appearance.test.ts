@@ -45,7 +45,7 @@ describe('inlay hints', () => {
     );
     assert.deepEqual(
       found.map((text) => /⟨(.*)⟩/.exec(text)![1]!.replace(/^\d+/, 'N')),
-      ['= Сергей Петрович', '= 12345', 'N из 700 зн.'],
+      ['= Сергей Петрович', '= 12345', 'N из 1024 зн.'],
     );
     const sms = await hints(template('channel: sms', 'Ждём.'));
     assert.match(sms.at(-1)!, /зн\., сегментов: \d/);
