@@ -30,7 +30,7 @@ const LANGUAGES: Readonly<Partial<Record<LanguageId, Shouting>>> = {
         'полностью целиком отменен отменена отменено отменены перенесен перенесена перенесено перенесены закрыт закрыта закрыто закрыты ' +
         'открыт открыта открыто открыты изменен изменена изменено изменены запрещен запрещена запрещено запрещены продлен продлена продлены ' +
         'оплачен оплачена оплачено оплачены просрочен просрочена просрочены отправлен отправлена отправлены доставлен доставлена доставлены ' +
-        'ограничен ограничена ограничено ограничены заблокирован заблокирована приостановлен приостановлена приостановлено ' +
+        'строго осторожно отмена возврат штраф крайний ограничен ограничена ограничено ограничены заблокирован заблокирована приостановлен приостановлена приостановлено ' +
         'и на за по для до от без',
     ),
     abbreviations: words(
@@ -52,10 +52,10 @@ const LANGUAGES: Readonly<Partial<Record<LanguageId, Shouting>>> = {
   en: {
     shouted: words(
       'attention important urgent urgently free now only today please sale not never always all very hurry last best buy call dear must hello ' +
-        'everything everyone warning thank thanks',
+        'everything everyone warning thank thanks required overdue final notice cancelled closed confirmed tomorrow',
     ),
     abbreviations: words('asap faq'),
-    inflected: /(?:ing|tion|ment|ness|ally|ously|ively)$/,
+    inflected: /(?:ing|tion|ment|ness|ally|ously|ively|tely|ntly)$/,
     script: /^[A-Za-z]+(?:['’-][A-Za-z]+)*$/,
   },
 };

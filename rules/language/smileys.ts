@@ -93,11 +93,12 @@ function isLaugh(text: string, at: number): boolean {
   while (text[before - 1] === ')') before--;
   const run = /^\)+/.exec(text.slice(before))![0].length;
   const word =
-    /(?:[\p{L}\d_-]+|[!?.…»"\uFFFC]+)[ \u00a0]*$/u.exec(text.slice(Math.max(0, before - 40), before))?.[0] ??
-    '';
+    /(?:[\p{L}\d_-]+|[!?.…»"\uFFFC\p{Extended_Pictographic}\uFE0F]+)[ \u00a0]*$/u.exec(
+      text.slice(Math.max(0, before - 40), before),
+    )?.[0] ?? '';
   if (word === '' || (run === 1 && COUNTED.test(text.slice(Math.max(0, before - 20), before)))) return false;
   if (ABBREVIATION.test(text.slice(Math.max(0, before - 6), before))) return false;
-  if (/^[!?.…\uFFFC»"]/.test(word)) return true;
+  if (/^[!?.…\uFFFC»"\p{Extended_Pictographic}]/u.test(word) && !/^\d/.test(word)) return true;
   if (run > 1) return true;
   if (/\s$/.test(word)) return !/\p{L}|\d/u.test(text[at + 1] ?? '');
   return /^\p{L}{3,}/u.test(word) && !/^[ivxlcdm]+$/i.test(word);

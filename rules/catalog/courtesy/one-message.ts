@@ -5,13 +5,13 @@ import { markersOf } from '../../facts/markers.ts';
 import { firstEndingAfter } from '../../template/search.ts';
 import type { Block, Range } from '../../template/types.ts';
 
-/** «(1/2)», «2/2», «[1 из 3]» that opens or closes a paragraph: not «график 2/2», not «1/2 стакана». */
+/** «(1/2)», «2/2», «[1 из 3]» that opens or closes a paragraph: not «график 2/2», «1/2 стакана», «корп. 1/2». */
 const PART = '(?:часть|сообщение|частина|повідомлення|part|message)';
 const OF = String.raw`\d{1,2}\s?(?:\/|из|of|з)\s?\d{1,2}`;
 const ANY_OF = new RegExp(OF, 'u');
 const BRACKETED = String.raw`[([]\s?(?:${PART}\s)?${OF}\s?[)\]]`;
 const NUMBERED = new RegExp(
-  String.raw`(?<=^[ \t]{0,8})(?:${BRACKETED}|\d\/\d(?=[ \t]{0,8}$)|${PART}\s${OF})|(?<=[.!?…][ \t]{0,8})${BRACKETED}(?=[ \t]{0,8}$)`,
+  String.raw`(?<=^[ \t]{0,8})(?:${BRACKETED}|\d\/\d(?=[ \t]{0,8}$)|${PART}\s${OF})|(?<=[.!?…][ \t]{0,8})${BRACKETED}(?=[ \t]{0,8}$)|(?<=\p{L}{5}[.!?…][ \t]{1,8})1\/[2-4](?=[ \t]{0,8}$)`,
   'gimu',
 );
 
