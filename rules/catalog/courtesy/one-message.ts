@@ -8,10 +8,13 @@ import type { Block, Range } from '../../template/types.ts';
 /** «(1/2)», «2/2», «[1 из 3]» that opens or closes a paragraph: not «график 2/2», «1/2 стакана», «корп. 1/2». */
 const PART = '(?:часть|сообщение|частина|повідомлення|part|message)';
 const OF = String.raw`\d{1,2}\s?(?:\/|из|of|з)\s?\d{1,2}`;
+/** Before the number of a house or a place in a text: «корп. 1/2». */
+const ADDRESS =
+  '(?:ул|д|дом|корп|к|стр|влад|вл|кв|просп|пр|оф|пом|лит|уч|пер|ш|им|п|пп|ст|рис|табл|разд|гл|no)';
 const ANY_OF = new RegExp(OF, 'u');
 const BRACKETED = String.raw`[([]\s?(?:${PART}\s)?${OF}\s?[)\]]`;
 const NUMBERED = new RegExp(
-  String.raw`(?<=^[ \t]{0,8})(?:${BRACKETED}|\d\/\d(?=[ \t]{0,8}$)|${PART}\s${OF})|(?<=[.!?…][ \t]{0,8})${BRACKETED}(?=[ \t]{0,8}$)|(?<=\p{L}{5}[.!?…][ \t]{1,8})1\/[2-4](?=[ \t]{0,8}$)`,
+  String.raw`(?<=^[ \t]{0,8})(?:${BRACKETED}|\d\/\d(?=[ \t]{0,8}$)|${PART}\s${OF})|(?<=[.!?…][ \t]{0,8})${BRACKETED}(?=[ \t]{0,8}$)|(?<=\p{L}[.!?…][ \t]{1,8})(?<!(?<!\p{L})${ADDRESS}\.[ \t]{1,8})1\/[2-4](?=[ \t]{0,8}$)`,
   'gimu',
 );
 
