@@ -1,20 +1,26 @@
 // `npm run new-rule -- GROUP ID`: a rule with its test, ready to be filled in.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+const catalog = new URL('rules/catalog/', root);
+const groups = readdirSync(catalog, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 
 const [group, id] = process.argv.slice(2);
-if (!group || !/^[a-z]+(-[a-z]+)*$/.test(id ?? '')) {
+if (!groups.includes(group) || !/^[a-z]+(-[a-z]+)*$/.test(id ?? '')) {
   console.error('usage: npm run new-rule -- GROUP ID   (npm run new-rule -- tone no-irony)');
+  console.error(`groups: ${groups.join(' ')}`);
   process.exit(2);
 }
-const root = new URL('../', import.meta.url);
-const rule = new URL(`rules/catalog/${group}/${id}.ts`, root);
-const fixture = new URL(`test/fixtures/${id}/first.msg.md`, root);
-if (existsSync(rule)) {
-  console.error(`${id} is there already.`);
+const home = groups.find((name) => existsSync(new URL(`${name}/${id}.ts`, catalog)));
+if (home) {
+  console.error(`rules/catalog/${home}/${id}.ts is there already.`);
   process.exit(1);
 }
+const rule = new URL(`${group}/${id}.ts`, catalog);
+const fixture = new URL(`test/fixtures/${id}/first.msg.md`, root);
 
-mkdirSync(new URL('./', rule), { recursive: true });
 mkdirSync(new URL('./', fixture), { recursive: true });
 writeFileSync(
   rule,
@@ -32,10 +38,18 @@ export default defineRule({
       en: 'Why it matters (the source), when the rule speaks and when it is silent.',
     },
     messages: {
-      found: { ru: 'Что не так («{text}»), почему и что сделать.', en: 'What is wrong (“{text}”), why, and what to do.' },
+      found: {
+        ru: 'Что не так («{text}»), почему и что сделать.',
+        en: 'What is wrong (“{text}”), why, and what to do.',
+      },
     },
     fix: 'none',
-    examples: [{ bad: 'Здравствуйте, {{ client.name }}! Плохой пример.\\n', good: 'Здравствуйте, {{ client.name }}!\\n' }],
+    examples: [
+      {
+        bad: 'Здравствуйте, {{ client.name }}! Плохой пример.\\n',
+        good: 'Здравствуйте, {{ client.name }}!\\n',
+      },
+    ],
   },
   create(context) {
     return {

@@ -50,7 +50,9 @@ type ObjectOf<S> = S extends { readonly properties: infer Properties }
   ? {
       readonly [Key in keyof Properties as Key extends RequiredOf<S> ? Key : never]: ValueOf<Properties[Key]>;
     } & {
-      readonly [Key in keyof Properties as Key extends RequiredOf<S> ? never : Key]?: ValueOf<Properties[Key]>;
+      readonly [Key in keyof Properties as Key extends RequiredOf<S> ? never : Key]?: ValueOf<
+        Properties[Key]
+      >;
     }
   : S extends { readonly additionalProperties: infer Values extends Schema }
     ? Readonly<Record<string, ValueOf<Values>>>
