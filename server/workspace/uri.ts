@@ -14,11 +14,12 @@ export function pathFrom(root: string, uri: string): string | null {
   return uri.startsWith(prefix) ? decodeURIComponent(uri.slice(prefix.length)) : null;
 }
 
-/** URI of a path under the root. */
+/** URI of a path under the root. Half a character, which somebody may be typing, names no file. */
 export function uriOf(root: string, path: string): string {
   if (path === '') return root;
   const base = URI.parse(root);
-  return base.with({ path: `/${join(base.path, path)}` }).toString();
+  const whole = path.replace(/\p{Cs}/gu, '\uFFFD');
+  return base.with({ path: `/${join(base.path, whole)}` }).toString();
 }
 
 /** Folder of the resource, without a slash at its end; the top folder is its own parent. */

@@ -248,5 +248,6 @@ describe('completion elsewhere', () => {
     assert.deepEqual((await at(front('send:\n  calendar: cal/│'))).labels, ['ru.json']);
     assert.deepEqual((await at('calendar: cal/│', '.msgmd.yml')).labels, ['ru.json']);
     assert.deepEqual((await at('phrases: [│]', '.msgmd.yml')).labels, ['a/', 'cal/', 'words.tsv']);
+    assert.deepEqual((await at(front('attachments: [files\uD83D/│]'))).labels, []);
   });
 });
