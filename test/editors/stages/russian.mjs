@@ -43,8 +43,9 @@ const scenes = {
 
   async 'сообщение и неделя'(window) {
     await window.page.keyboard.press('Escape');
+    const bubble = window.preview.locator('.bubble', { hasText: 'Здравствуйте, Сергей Петрович!' });
+    await window.press('Control+Shift+V', bubble); // the key of Markdown's preview
     await window.command('Показать неделю');
-    await window.preview.locator('.bubble', { hasText: 'Здравствуйте, Сергей Петрович!' }).waitFor();
     await window.preview.locator('.cell:focus').waitFor();
     await window.preview.getByText('Момент отправки').waitFor();
   },
