@@ -168,7 +168,7 @@ function check(
     path,
     source,
     config: workspace.configs.resolve(path),
-    host: workspace.host(path),
+    host: workspace.host,
     locale: options.texts.locale,
     only: options.rules.length > 0 ? options.rules : undefined,
   };

@@ -28,7 +28,7 @@ export function runWeek(paths: readonly string[], options: WeekOptions, texts: T
   const source = workspace.read(path);
   if (source === null) return failed(texts.say('noFile', { path: name }));
   const config = workspace.configs.resolve(path);
-  const checked = lint({ path, source, config, host: workspace.host(path), locale: texts.locale });
+  const checked = lint({ path, source, config, host: workspace.host, locale: texts.locale });
   const result = week(checked);
   const open = sendWindow(checked.context).week.length > 0;
   const stdout = options.json

@@ -55,12 +55,11 @@ export class Workspace {
     this.#siblings = null;
   }
 
-  host(path: string): Host {
-    let others: readonly Sibling[] | null = null;
+  get host(): Host {
     return {
       read: (name) => this.read(name),
       exists: (name) => existsSync(join(this.folder, name)),
-      siblings: () => (others ??= this.#all().filter((sibling) => sibling.path !== path)),
+      siblings: () => this.#all(),
       today,
       data: dictionary,
     };

@@ -141,7 +141,10 @@ export interface Host {
   read(path: string): string | null | undefined;
   /** Whether a file is there; undefined: not known. */
   exists(path: string): boolean | undefined;
-  /** Other templates of the workspace, without this one; undefined where there is no workspace. */
+  /**
+   * The templates of the workspace; this one may be among them as it was saved. The same list as long as nothing
+   * changes: rules keep what they make of it. Undefined where there is no workspace.
+   */
   siblings(): readonly Sibling[] | undefined;
   /** The day on which the check runs, `YYYY-MM-DD`; undefined: reviews and expiry are not checked. */
   today(): string | undefined;

@@ -137,10 +137,10 @@ export class Project {
   private checkWith(config: Config, document: TextDocument, path: string): Checked {
     const { stamp, locale } = this;
     const check: Lint = isPartialPath(path) ? (input) => lintFragment(input, this.index.useOf(path)) : lint;
-    return this.checks.check(document, stamp, { path, config, host: this.host(path), locale }, check);
+    return this.checks.check(document, stamp, { path, config, host: this.host(), locale }, check);
   }
 
-  private host(path: string): Host {
+  private host(): Host {
     const noted = (other: string): string => {
       if (isTemplatePath(other)) this.readByOthers.add(other);
       return other;
@@ -148,7 +148,7 @@ export class Project {
     return {
       read: (other) => this.files.read(noted(other)),
       exists: (other) => this.files.exists(noted(other)),
-      siblings: () => this.index.siblings(path),
+      siblings: () => this.index.siblings(),
       today: () => this.options.today(),
       data: (name) => this.dataFile(name),
     };

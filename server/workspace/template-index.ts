@@ -26,6 +26,8 @@ interface Renderings {
 export class TemplateIndex {
   private readonly paths = new Set<string>();
   private readonly known = new Map<string, Sibling>();
+  /** What stands in `known`; null since it changed. */
+  private list: readonly Sibling[] | null = null;
   private readonly renderings = new Map<string, Renderings>();
   private folders: readonly string[] = [];
   private scanning: Promise<void> | null = null;
@@ -102,10 +104,10 @@ export class TemplateIndex {
     return lang === undefined ? null : { passed, declared: names, lang: langs.size > 1 ? null : lang };
   }
 
-  /** Other templates as their saved files are; undefined until all are known. */
-  siblings(path: string): readonly Sibling[] | undefined {
+  /** All templates as their saved files are, the same list until one changes; undefined until all are known. */
+  siblings(): readonly Sibling[] | undefined {
     if (!this.complete) return undefined;
-    return [...this.known.values()].filter((sibling) => sibling.path !== path);
+    return (this.list ??= [...this.known.values()]);
   }
 
   /** The text of a template is another one. What the search has not come to yet is left to it. */
@@ -146,6 +148,7 @@ export class TemplateIndex {
   private forget(path: string): boolean {
     this.paths.delete(path);
     this.renderings.delete(path);
+    this.list = null;
     return this.known.delete(path);
   }
 
@@ -186,6 +189,7 @@ export class TemplateIndex {
     const renderings = renderingsIn(text);
     const before = JSON.stringify([this.known.get(path), this.renderings.get(path)]);
     this.known.set(path, sibling);
+    this.list = null;
     this.renderings.set(path, renderings);
     return before !== JSON.stringify([sibling, renderings]);
   }

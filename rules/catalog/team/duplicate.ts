@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/types.ts';
+import { libraryOf } from '../../facts/library.ts';
 import { shinglesOf, similarity } from '../../facts/shingles.ts';
 
 /** Share of common word pairs from which two texts are one; a changed word in a text of twenty leaves 0.8. */
@@ -37,7 +38,7 @@ export default defineRule({
     ],
   },
   create(context) {
-    const { template, settings, host } = context;
+    const { path: ownPath, template, settings, host } = context;
     const siblings = host.siblings();
     if (!siblings || siblings.length === 0) return null;
     return {
@@ -46,7 +47,8 @@ export default defineRule({
         if (own[0]! < FEWEST_TOKENS) return;
         let nearest: (typeof siblings)[number] | null = null;
         let best = NEARLY;
-        for (const sibling of siblings) {
+        for (const sibling of libraryOf(siblings).alike(own, NEARLY)) {
+          if (sibling.path === ownPath) continue;
           if (sibling.id === settings.id && sibling.lang !== settings.lang) continue;
           const shared = similarity(own, sibling.shingles, best);
           if (shared < best) continue;

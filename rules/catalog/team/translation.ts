@@ -1,4 +1,5 @@
-import { defineRule, type Sibling } from '../../engine/types.ts';
+import { defineRule } from '../../engine/types.ts';
+import { languageOf, libraryOf } from '../../facts/library.ts';
 
 export default defineRule({
   meta: {
@@ -33,22 +34,20 @@ export default defineRule({
     ],
   },
   create(context) {
-    const { settings, host, locale } = context;
+    const { path, settings, host, locale } = context;
     const siblings = host.siblings();
+    if (!siblings) return null;
+    const library = libraryOf(siblings);
     const { id } = settings;
     const own = languageOf(settings.lang);
+    const written = library.languagesOf(id, path).add(own);
     // Most templates are not translated at all: then there is nothing to count.
-    if (!siblings?.some((sibling) => sibling.id === id && languageOf(sibling.lang) !== own)) return null;
+    if (written.size < 2) return null;
     return {
       end() {
-        const languages = languagesById(siblings);
-        languages.set(id, (languages.get(id) ?? new Set()).add(own));
-        const translated = [...languages.values()].filter((set) => set.size > 1);
-        const counts = new Map<string, number>();
-        for (const set of translated)
-          for (const language of set) counts.set(language, (counts.get(language) ?? 0) + 1);
-        const missing = [...counts]
-          .filter(([language, count]) => count * 2 >= translated.length && !languages.get(id)!.has(language))
+        const { translated, by } = library.languages(id, path, own);
+        const missing = [...by]
+          .filter(([language, count]) => count > 0 && count * 2 >= translated && !written.has(language))
           .map(([language]) => names[language]?.[locale] ?? language);
         if (missing.length === 0) return;
         context.report({
@@ -71,18 +70,3 @@ const names: Readonly<Record<string, { readonly ru: string; readonly en: string 
   de: { ru: 'немецкий', en: 'German' },
   pl: { ru: 'польский', en: 'Polish' },
 };
-
-/** `en-US` → en. */
-function languageOf(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/, 1)[0]!;
-}
-
-function languagesById(siblings: readonly Sibling[]): Map<string, Set<string>> {
-  const languages = new Map<string, Set<string>>();
-  for (const { id, lang } of siblings) {
-    const set = languages.get(id);
-    if (set) set.add(languageOf(lang));
-    else languages.set(id, new Set([languageOf(lang)]));
-  }
-  return languages;
-}
