@@ -6,6 +6,7 @@ import type { Host } from '../../rules/engine/types.ts';
 import { findPartial } from '../../rules/facts/partials.ts';
 import type { DataMap, DataNode, DataScalar, Range } from '../../rules/template/types.ts';
 import { toLspRange } from '../position.ts';
+import { bodyLinks } from './body-links.ts';
 import { unquoted } from './occurrences.ts';
 import { ruleUrl } from './rule-docs.ts';
 import type { View } from './view.ts';
@@ -37,8 +38,13 @@ export function documentLinks({ document, context }: View, uriOf: UriOf): Docume
     ...settings.disabled.map(({ rule, range }) => ({ rule, range })),
     ...template.comments.flatMap((comment) => ruleNames(source, comment)),
   ];
+  const named = bodyLinks(template).flatMap(({ range, name }) => {
+    const found = resolveFile(path, name, host);
+    return found === null ? [] : [link(range, uriOf(found))];
+  });
   return [
     ...files,
+    ...named,
     ...partials,
     ...addresses,
     ...rules.filter(known).map(({ rule, range }) => link(range, ruleUrl(rule))),

@@ -1,12 +1,13 @@
-/** References that follow a file when it is renamed or moved: attachments, calendars, tables, partials. */
+/** References that follow a file when it is renamed or moved: attachments, links, calendars, tables, partials, globs. */
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { join, parent } from '../../rules/config/resolve.ts';
+import { type ConfigFile, join, parent } from '../../rules/config/resolve.ts';
 import type { TextEdit } from '../../rules/engine/types.ts';
 import type { Render } from '../../rules/template/liquid/ast.ts';
 import type { DataScalar } from '../../rules/template/types.ts';
 import type { Corpus, TemplateFile } from '../workspace/corpus.ts';
 import { quote } from '../yaml/insert.ts';
-import { configFileValues, templateFileValues } from './document-links.ts';
+import { bodyLinks, linkTo } from './body-links.ts';
+import { configFileValues, fileValues, templateFileValues } from './document-links.ts';
 import { type DocumentEdits, documentEdits } from './edits.ts';
 import { partialOf } from './occurrences.ts';
 
@@ -25,17 +26,35 @@ export function renameFilesEdit(
     if (edits.length > 0) changes.push({ document: file.document, edits, open: file.document.version > 0 });
   }
   for (const { file, document } of corpus.configs) {
-    const folder = parent(file.path) ?? '';
-    const newFolder = parent(moved(file.path, moves)) ?? '';
-    const edits = configFileValues(file.root).flatMap((node) => {
-      const target = join(folder, String(node.value));
-      const after = moved(target, moves);
-      const known = exists(target) && (after !== target || newFolder !== folder);
-      return known ? replace(node, relative(newFolder, after)) : [];
-    });
+    const edits = [...configEdits(file, moves, exists), ...globEdits(file, moves)];
     if (edits.length > 0) changes.push({ document, edits, open: document.version > 0 });
   }
   return changes.length > 0 ? documentEdits(changes) : null;
+}
+
+function configEdits(file: ConfigFile, moves: Moves, exists: (path: string) => boolean): TextEdit[] {
+  const folder = parent(file.path) ?? '';
+  const newFolder = parent(moved(file.path, moves)) ?? '';
+  return configFileValues(file.root).flatMap((node) => {
+    const target = join(folder, String(node.value));
+    const after = moved(target, moves);
+    const known = exists(target) && (after !== target || newFolder !== folder);
+    return known ? replace(node, relative(newFolder, after)) : [];
+  });
+}
+
+/** Globs of `overrides` that begin with a folder or file which moves: `orders/**`. Those that begin anywhere stay. */
+function globEdits({ path, root }: ConfigFile, moves: Moves): TextEdit[] {
+  const folder = parent(path) ?? '';
+  if (moved(path, moves) !== path) return [];
+  return fileValues(root, ['overrides.files']).flatMap((node) => {
+    const glob = String(node.value);
+    const literal = /^(?:[^*?{}[\]!/]+(?:\/|$))*/.exec(glob)![0].replace(/\/$/, '');
+    const before = join(folder, literal);
+    const after = literal === '' ? before : moved(before, moves);
+    const stays = after === before || (folder !== '' && !after.startsWith(`${folder}/`));
+    return stays ? [] : replace(node, relative(folder, after) + glob.slice(literal.length));
+  });
 }
 
 /** Every path that the corpus may mean by the files that it names. */
@@ -45,6 +64,7 @@ export function namedFiles(corpus: Corpus): Set<string> {
     for (const { value } of templateFileValues(template.frontMatter.root)) {
       paths.add(join(parent(path) ?? '', String(value))).add(join('', String(value)));
     }
+    for (const { name } of bodyLinks(template)) paths.add(join(parent(path) ?? '', name)).add(join('', name));
   }
   for (const { file } of corpus.configs) {
     for (const { value } of configFileValues(file.root))
@@ -67,17 +87,25 @@ function fileEdits(
 ): TextEdit[] {
   const folder = parent(path) ?? '';
   const newFolder = parent(moved(path, moves)) ?? '';
-  return templateFileValues(template.frontMatter.root).flatMap((node) => {
-    const name = String(node.value);
+  const renamed = (name: string): string => {
     const beside = join(folder, name);
     if (exists(beside)) {
       const after = moved(beside, moves);
-      return after === beside && newFolder === folder ? [] : replace(node, relative(newFolder, after));
+      return after === beside && newFolder === folder ? name : relative(newFolder, after);
     }
     const fromRoot = join('', name);
     const after = moved(fromRoot, moves);
-    return exists(fromRoot) && after !== fromRoot ? replace(node, after) : [];
-  });
+    return exists(fromRoot) && after !== fromRoot ? after : name;
+  };
+  return [
+    ...templateFileValues(template.frontMatter.root).flatMap((node) =>
+      replace(node, renamed(String(node.value))),
+    ),
+    ...bodyLinks(template).flatMap(({ range, name }) => {
+      const after = renamed(name);
+      return after === name ? [] : [{ range, text: linkTo(after) }];
+    }),
+  ];
 }
 
 /** A partial that keeps its folder changes its name in every `render`. */

@@ -3,7 +3,12 @@ import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import { closeEditors, Editor } from '../support/editor.ts';
 
 const FILES = {
-  '.msgmd.yml': 'calendar: cal/ru.json # общий\nphrases: [words/own.tsv]\n',
+  '.msgmd.yml':
+    'calendar: cal/ru.json # общий\nphrases: [words/own.tsv]\noverrides: [{files: ["a/**", b.msg.md, "**/a/*"]}]\n',
+  'sub/.msgmd.yml': 'overrides: [{files: "in/**"}, {files: [x.msg.md]}]\n',
+  'sub/in/y.msg.md': 'Здравствуйте!\n',
+  'links.msg.md':
+    '[Прайс](a/files/price.pdf#s) [другой](b.msg.md) [сайт](https://a/b.msg.md) [нет](none.md)\n',
   'cal/ru.json': '{}',
   'words/own.tsv': '',
   'a/files/price.pdf': '',
@@ -30,6 +35,25 @@ describe('renaming files', () => {
     assert.match(editor.text('b.msg.md')!, /\[a\/files\/прайс 2026\.pdf, none\.pdf\]/);
   });
 
+  it('a file that the text links to', async () => {
+    const editor = await rename(
+      ['a/files/price.pdf', 'a/files/прайс (2026).pdf'],
+      ['b.msg.md', 'c/b.msg.md'],
+    );
+    assert.equal(
+      editor.text('links.msg.md'),
+      '[Прайс](a/files/прайс%20%282026%29.pdf#s) [другой](c/b.msg.md) [сайт](https://a/b.msg.md) [нет](none.md)\n',
+    );
+  });
+
+  it('a folder that overrides name', async () => {
+    const editor = await rename(['a', 'b/a'], ['b.msg.md', 'd.msg.md']);
+    assert.equal(editor.text('sub/.msgmd.yml'), 'overrides: [{files: "in/**"}, {files: [x.msg.md]}]\n');
+    assert.match(editor.text('.msgmd.yml')!, /files: \["b\/a\/\*\*", d\.msg\.md, "\*\*\/a\/\*"\]/);
+    const inner = await rename(['sub/in', 'sub/out']);
+    assert.match(inner.text('sub/.msgmd.yml')!, /"out\/\*\*"/);
+  });
+
   it('a folder', async () => {
     const editor = await rename(['cal', 'calendar']);
     assert.equal(editor.text('.msgmd.yml'), FILES['.msgmd.yml'].replace('cal/', 'calendar/'));
@@ -52,12 +76,12 @@ describe('renaming files', () => {
     const editor = await rename(['.msgmd.yml', 'sub/.msgmd.yml']);
     assert.equal(
       editor.text('.msgmd.yml'),
-      'calendar: ../cal/ru.json # общий\nphrases: [../words/own.tsv]\n',
+      'calendar: ../cal/ru.json # общий\nphrases: [../words/own.tsv]\noverrides: [{files: ["a/**", b.msg.md, "**/a/*"]}]\n',
     );
   });
 
   it('what nobody names changes nothing', async () => {
-    const editor = await rename(['b.msg.md', 'c.msg.md'], ['none', 'other']);
+    const editor = await rename(['sub/in/y.msg.md', 'sub/in/z.msg.md'], ['none', 'other']);
     for (const [path, text] of Object.entries(FILES)) assert.equal(editor.text(path), text);
   });
 });

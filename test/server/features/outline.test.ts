@@ -182,7 +182,7 @@ describe('document links', () => {
     const files = { 'a/files/price.pdf': '', 'calendar.json': '{}', '_partials/sign.liquid': '' };
     const editor = await Editor.start({ files });
     const text =
-      "---\nattachments: [files/price.pdf, {file: none.pdf}]\nsend: {calendar: calendar.json}\nlint: {disable: [please]}\n---\n[Сайт](https://x.example/a) {% render 'sign' %}\n<!-- msgmd-disable greeting-forbidden -- так -->\n";
+      "---\nattachments: [files/price.pdf, {file: none.pdf}]\nsend: {calendar: calendar.json}\nlint: {disable: [please]}\n---\n[Сайт](https://x.example/a) [Прайс](files/price.pdf?a) [нет](none.pdf) {% render 'sign' %}\n<!-- msgmd-disable greeting-forbidden -- так -->\n";
     const document = await editor.open('a/a.msg.md', text);
     const links = await editor.request<DocumentLink[]>('textDocument/documentLink', of(document));
     const shown = links.map(({ range, target }) => {
@@ -191,6 +191,7 @@ describe('document links', () => {
     });
     assert.deepEqual(shown.sort(), [
       'calendar.json calendar.json',
+      'files/price.pdf a/files/price.pdf',
       'files/price.pdf a/files/price.pdf',
       'greeting-forbidden rules/greeting-forbidden.md',
       'https://x.example/a https://x.example/a',
