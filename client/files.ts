@@ -9,10 +9,13 @@ import { type DirectoryEntry, type FileKind, requests, type UriParams } from '..
 export function answerFileRequests(client: BaseLanguageClient, extension: vscode.Uri): void {
   const { fs } = vscode.workspace;
   const parse = (uri: string) => client.protocol2CodeConverter.asUri(uri);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
   client.onRequest(requests.readFile, ({ uri }: UriParams) =>
-    fs.readFile(parse(uri)).then((bytes) => decoder.decode(bytes), nothing),
+    fs
+      .readFile(parse(uri))
+      .then((bytes) => decoder.decode(bytes))
+      .then(undefined, nothing),
   );
   client.onRequest(requests.readDirectory, async ({ uri }: UriParams): Promise<DirectoryEntry[]> => {
     const entries = await fs.readDirectory(parse(uri)).then(undefined, () => []);

@@ -18,10 +18,14 @@ export interface Client {
   readonly progress: boolean;
   /** Takes edits tied to versions; else they are sent as plain lists by URI. */
   readonly documentChanges: boolean;
+  /** Takes a word about the nature of an edit. */
+  readonly takesMetadata: boolean;
   /** Makes files that an edit asks for. */
   readonly createsFiles: boolean;
   /** Commands of the editor that lenses may name; only VS Code's client sets them. */
   readonly commands: readonly string[];
+  /** Wants to be told when files have changed on disk. */
+  readonly wantsChanges: boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -42,7 +46,9 @@ export function readClient(params: InitializeParams): Client {
     changesFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    takesMetadata: workspace?.workspaceEdit?.metadataSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     commands: options.commands ?? [],
+    wantsChanges: options.changes === true,
   };
 }

@@ -68,7 +68,7 @@ export class DiagnosticsSync {
    */
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const version = this.session.documents.get(uri)?.version;
-    const file = (await this.session.file(uri)) ?? (await this.session.savedFile(uri));
+    const file = (await this.session.file(uri)) ?? (await this.session.checkedFile(uri));
     if (!file) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { stamp } = file.project;
     const items = await this.itemsOf(file);

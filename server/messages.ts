@@ -89,6 +89,7 @@ const catalogue = {
     ru: 'Имя должно начинаться с «{name}»: так его получает общий фрагмент.',
     en: 'The name must begin with “{name}”: a partial gets it that way.',
   },
+  renaming: { ru: 'Переименование в шаблонах', en: 'Renaming in templates' },
   fixingWorkspace: { ru: 'Исправление шаблонов', en: 'Fixing templates' },
   checkingWorkspace: { ru: 'Проверка шаблонов', en: 'Checking templates' },
   fileMissing: { ru: 'Файл «{path}» не найден.', en: 'The file “{path}” is not there.' },

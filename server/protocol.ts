@@ -33,6 +33,12 @@ export const requests = {
   beginnings: 'msgmd/beginnings',
 } as const;
 
+/** Server → client, where {@link InitializationOptions.changes} asks for it. */
+export const notifications = {
+  /** Files have changed on disk and the server follows them: what it says of any file may be another thing now. */
+  changed: 'msgmd/changed',
+} as const;
+
 export type { DirectoryEntry, FileKind, ValueCase };
 
 /** What a client may say in `initializationOptions`. */
@@ -43,6 +49,8 @@ export interface InitializationOptions {
   readonly diagnostics?: 'push' | 'pull';
   /** Commands of the client that code lenses and code actions may name: {@link clientCommands}. */
   readonly commands?: readonly string[];
+  /** Wants to hear of changes on disk: {@link notifications.changed}. */
+  readonly changes?: boolean;
 }
 
 /** Commands that the client carries out; each takes the template's URI. */
@@ -53,7 +61,10 @@ export const clientCommands = {
 
 /** Commands that the server carries out (`workspace/executeCommand`). */
 export const serverCommands = {
-  /** Applies every preferred fix to every template of the workspace, with progress. No arguments. */
+  /**
+   * Applies every preferred fix to every template of the workspace, with progress. No arguments. → The number of
+   * changed files; null where the editor did not take the changes.
+   */
   fixWorkspace: 'msgmd.fixWorkspace',
   /** Argument: URI. Sets status, day and seal of approval. */
   approve: 'msgmd.approve',

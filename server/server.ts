@@ -9,7 +9,7 @@ import {
 import { capabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { DiagnosticsSync } from './diagnostics-sync.ts';
-import { defaultSettings, type EditorSettings } from './protocol.ts';
+import { defaultSettings, type EditorSettings, notifications } from './protocol.ts';
 import { answerAppearance } from './requests/appearance.ts';
 import { answerCommands } from './requests/commands.ts';
 import { answerEditing } from './requests/editing.ts';
@@ -54,10 +54,7 @@ function wire(session: Session, params: InitializeParams): void {
     const place = workspace.located(document.uri);
     place?.project.setOpen(place.path, null);
   });
-  documents.onDidSave(({ document }) => {
-    const place = workspace.located(document.uri);
-    void place?.project.fileChanged(place.path);
-  });
+  documents.onDidSave(({ document }) => void followDisk(session, [document.uri]));
   documents.listen(connection);
 
   connection.onInitialized(() => {
@@ -74,12 +71,12 @@ function wire(session: Session, params: InitializeParams): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     void readSettings(session, settings).then(() => diagnostics.settingsChanged());
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      const place = workspace.located(uri);
-      void place?.project.fileChanged(place.path);
-    }
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    followDisk(
+      session,
+      changes.map(({ uri }) => uri),
+    ),
+  );
 
   const handlers = new Handlers(session);
   answerReading(handlers);
@@ -105,6 +102,16 @@ async function watchFiles({ connection, client }: Session): Promise<void> {
   if (!client.watchesFiles) return;
   const watchers = [{ globPattern: '**/*' }];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+}
+
+/** Takes note of files that were made, changed or removed, and tells the client when that is done. */
+async function followDisk(
+  { connection, client, workspace }: Session,
+  uris: readonly string[],
+): Promise<void> {
+  const places = uris.flatMap((uri) => workspace.located(uri) ?? []);
+  await Promise.all(places.map(({ project, path }) => project.fileChanged(path)));
+  if (client.wantsChanges) await connection.sendNotification(notifications.changed);
 }
 
 /** Asks the editor to draw hints and lenses anew. */

@@ -72,12 +72,17 @@ export class Session {
     return document ? openFile(document, await this.workspace.locate(uri)) : null;
   }
 
-  /** A file that is checked though no editor has it open, as it is on disk; null for every other file. */
+  /** A file as it is on disk; null where there is none. */
   async savedFile(uri: string): Promise<OpenFile | null> {
     const { project, path } = await this.workspace.locate(uri);
-    if (!this.settings.checkWorkspace || !(await project.isChecked(path))) return null;
     const text = await project.files.fetchSaved(path);
     return text === null ? null : openFile(asDocument(uri, text), { project, path });
+  }
+
+  /** A file that is checked though no editor has it open; null for every other file. */
+  async checkedFile(uri: string): Promise<OpenFile | null> {
+    const { project, path } = await this.workspace.locate(uri);
+    return this.settings.checkWorkspace && (await project.isChecked(path)) ? this.savedFile(uri) : null;
   }
 
   /** As {@link file}, for answers that nobody may wait for; null also while its place is not known yet. */

@@ -1,22 +1,32 @@
 /** Commands that the server carries out: `workspace/executeCommand`. */
-import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import { ExecuteCommandRequest, type WorkspaceEdit } from 'vscode-languageserver';
 import { approveEdits } from '../features/approve.ts';
-import { fixAllEdits } from '../features/code-actions.ts';
-import { adaptEdit, type DocumentEdits, documentEdits, editOf } from '../features/edits.ts';
-import { say } from '../messages.ts';
+import { adaptEdit, documentEdits, editOf } from '../features/edits.ts';
+import { withProgress } from '../progress.ts';
 import { serverCommands } from '../protocol.ts';
 import type { Session } from '../session.ts';
-import { isTooLong } from '../workspace/limits.ts';
-import { nextTurn } from '../workspace/turn.ts';
+import { workspaceFixes } from '../workspace-fixes.ts';
 
 export function answerCommands(session: Session): void {
   const { connection } = session;
-  connection.onExecuteCommand(async ({ command, arguments: args = [] }, token) => {
-    if (command === serverCommands.fixWorkspace) return fixWorkspace(session, token);
-    if (command === serverCommands.approve)
-      return approve(session, String(args[0]), args[1] === undefined ? null : String(args[1]));
-    return null;
-  });
+  // Not `onExecuteCommand`, which hides whether the editor has given a token for progress.
+  connection.onRequest(
+    ExecuteCommandRequest.type,
+    async ({ command, arguments: args = [], workDoneToken }, token) => {
+      if (command === serverCommands.fixWorkspace) {
+        const given =
+          workDoneToken === undefined ? null : connection.window.attachWorkDoneProgress(workDoneToken);
+        return withProgress(session, 'fixingWorkspace', { token, given }, async (progress) => {
+          const changes = await workspaceFixes(session, progress);
+          if (changes.length === 0) return 0;
+          return (await apply(session, documentEdits(changes), true)) ? changes.length : null;
+        });
+      }
+      if (command === serverCommands.approve)
+        return approve(session, String(args[0]), args[1] === undefined ? null : String(args[1]));
+      return null;
+    },
+  );
 }
 
 async function approve(session: Session, uri: string, name: string | null): Promise<boolean> {
@@ -26,35 +36,14 @@ async function approve(session: Session, uri: string, name: string | null): Prom
   return apply(session, editOf(view.document, edits));
 }
 
-/** Every preferred fix in every template; resolves to the number of changed files. */
-async function fixWorkspace(session: Session, token: CancellationToken): Promise<number> {
-  const { connection, client } = session;
-  const progress = client.progress ? await connection.window.createWorkDoneProgress() : null;
-  progress?.begin(say(client.locale, 'fixingWorkspace'), 0, undefined, true);
-  const cancelled = () => token.isCancellationRequested || progress?.token.isCancellationRequested === true;
-  const changes: DocumentEdits[] = [];
-  try {
-    for (const project of await session.workspace.all()) {
-      const paths = await project.index.templates();
-      for (const [index, path] of paths.entries()) {
-        await nextTurn();
-        if (cancelled()) return 0;
-        progress?.report(Math.round((100 * index) / paths.length), path);
-        const open = session.documents.get(session.uriOf(project, path));
-        const document = open ?? (await project.closedDocument(path));
-        if (!document || isTooLong(document.getText())) continue;
-        const edits = fixAllEdits(await project.settledView(document, path));
-        if (edits.length > 0) changes.push({ document, edits, open: open !== undefined });
-      }
-    }
-  } finally {
-    progress?.done();
-  }
-  if (changes.length === 0) return 0;
-  return (await apply(session, documentEdits(changes))) ? changes.length : 0;
-}
-
-async function apply({ connection, client }: Session, edit: WorkspaceEdit): Promise<boolean> {
+/** `isRefactoring`: over many files; editors save those that nobody has open. */
+async function apply(
+  { connection, client }: Session,
+  edit: WorkspaceEdit,
+  isRefactoring = false,
+): Promise<boolean> {
   const adapted = adaptEdit(edit, client);
-  return adapted !== null && (await connection.workspace.applyEdit(adapted)).applied;
+  if (!adapted) return false;
+  const metadata = isRefactoring && client.takesMetadata ? { metadata: { isRefactoring } } : {};
+  return (await connection.workspace.applyEdit({ edit: adapted, ...metadata })).applied;
 }

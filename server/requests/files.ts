@@ -28,7 +28,7 @@ export function answerFiles(handlers: Handlers): void {
       return from !== null && to !== null ? [{ from, to }] : [];
     });
     if (moves.length === 0) return null;
-    const corpus = await handlers.corpusOf(project, [], token);
+    const corpus = await handlers.corpusToEdit({ project }, 'renaming', token);
     await project.files.known(namedFiles(corpus));
     return renameFilesEdit(corpus, moves, (path) => project.files.exists(path) === true);
   }

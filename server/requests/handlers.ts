@@ -2,8 +2,10 @@
 import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import type { ConfigFile } from '../../rules/config/resolve.ts';
 import type { View } from '../features/view.ts';
+import type { MessageId } from '../messages.ts';
+import { type Progress, withProgress } from '../progress.ts';
 import type { OpenFile, Session } from '../session.ts';
-import { type Corpus, readCorpus } from '../workspace/corpus.ts';
+import { type Corpus, type CorpusRequest, readCorpus } from '../workspace/corpus.ts';
 import type { Project } from '../workspace/project.ts';
 
 interface Params {
@@ -57,18 +59,34 @@ export class Handlers {
     };
   }
 
-  /** Every text of the file's project; fails when the request is cancelled. */
-  corpus({ project, path, kind }: OpenFile, token: CancellationToken): Promise<Corpus> {
-    return this.corpusOf(project, kind === 'template' ? [path] : [], token);
+  /** Every text of the file's project, to look at; fails when the request is cancelled. */
+  corpus(file: OpenFile, token: CancellationToken): Promise<Corpus> {
+    const quiet: Progress = { report: () => {}, cancelled: () => token.isCancellationRequested };
+    return this.read(file.project, { own: ownPaths(file), progress: quiet, anew: false });
   }
 
-  /** Every text of a project, and the files of `own` in any case. */
-  async corpusOf(project: Project, own: readonly string[], token: CancellationToken): Promise<Corpus> {
+  /** The same as it is on disk now, to edit it; the editor shows how far it is. */
+  corpusToEdit(
+    file: Pick<OpenFile, 'project'> & Partial<OpenFile>,
+    title: MessageId,
+    token: CancellationToken,
+  ): Promise<Corpus> {
+    return withProgress(this.session, title, { token, given: null }, (progress) =>
+      this.read(file.project, { own: ownPaths(file), progress, anew: true }),
+    );
+  }
+
+  private async read(project: Project, request: Omit<CorpusRequest, 'open'>): Promise<Corpus> {
     const open = (path: string) => this.session.documents.get(this.session.uriOf(project, path)) ?? null;
-    const corpus = await readCorpus(project, own, open, token);
+    const corpus = await readCorpus(project, { ...request, open });
     if (!corpus) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     return corpus;
   }
+}
+
+/** A template belongs to the corpus also where the project does not list it. */
+function ownPaths({ kind, path }: Partial<OpenFile>): string[] {
+  return kind === 'template' && path !== undefined ? [path] : [];
 }
 
 /** The offset of a request's position. */

@@ -75,13 +75,13 @@ export function answerNavigation(handlers: Handlers): void {
       async ({ view, file }, params: RenameParams, token) => {
         const symbol = namedSymbol(view.context, offsetIn(view, params));
         if (!symbol) return null;
-        const corpus = await handlers.corpus(file, token);
+        const corpus = await handlers.corpusToEdit(file, 'renaming', token);
         return withReason(() => adaptEdit(rename(view, symbol, params.newName, corpus), session.client));
       },
       async (request, params, token) => {
         const { view, declared } = declaredIn(request, params);
         if (!declared) return null;
-        const corpus = await handlers.corpus(request.file, token);
+        const corpus = await handlers.corpusToEdit(request.file, 'renaming', token);
         const { client } = session;
         return withReason(() =>
           adaptEdit(renameDeclared(view, declared, params.newName, corpus, client.locale), client),

@@ -1,8 +1,8 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigFile } from '../../rules/config/resolve.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 import type { Template } from '../../rules/template/types.ts';
+import type { Progress } from '../progress.ts';
 import { isTooLong } from './limits.ts';
 import type { Project } from './project.ts';
 import { nextTurn } from './turn.ts';
@@ -30,20 +30,31 @@ export interface Corpus {
 /** How the corpus finds the document that an editor has open; null where none has. */
 export type OpenDocument = (path: string) => TextDocument | null;
 
-/** Reads and parses every file of the project, and the files of `own` in any case, yielding between files. Null when it is cancelled. */
+/** How much of a project is read, and how. */
+export interface CorpusRequest {
+  /** Files that belong to it in any case. */
+  readonly own: readonly string[];
+  readonly open: OpenDocument;
+  readonly progress: Progress;
+  /** Closed files are read anew: for edits. */
+  readonly anew: boolean;
+}
+
+/** Reads and parses every file of the project, yielding between files. Null when it is cancelled. */
 export async function readCorpus(
   project: Project,
-  own: readonly string[],
-  open: OpenDocument,
-  token: CancellationToken,
+  { own, open, progress, anew }: CorpusRequest,
 ): Promise<Corpus | null> {
   const templates: TemplateFile[] = [];
   const partials: LiquidFile[] = [];
   const configs = new Map<string, Corpus['configs'][number]>();
-  const documentAt = async (path: string) => open(path) ?? (await project.closedDocument(path));
-  for (const path of new Set([...own, ...(await project.index.templates())])) {
+  const documentAt = async (path: string) =>
+    open(path) ?? (await (anew ? project.presentDocument(path) : project.closedDocument(path)));
+  const paths = [...new Set([...own, ...(await project.index.templates())])];
+  for (const [index, path] of paths.entries()) {
     await nextTurn();
-    if (token.isCancellationRequested) return null;
+    if (progress.cancelled()) return null;
+    progress.report(index, paths.length, path);
     const document = await documentAt(path);
     if (!document || isTooLong(document.getText())) continue;
     await project.configs.known(path);

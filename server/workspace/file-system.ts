@@ -11,7 +11,7 @@ export interface DirectoryEntry {
 
 /** All methods take URIs and never reject: what cannot be read is not there. */
 export interface FileSystem {
-  /** Text of a file (UTF-8, byte order mark kept); null where there is none. */
+  /** Text of a file (byte order mark kept); null where there is none, or none in UTF-8: an edit would spoil it. */
   readFile(uri: string): Promise<string | null>;
   /** Entries of a folder, unsorted; empty where there is none. */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;

@@ -47,8 +47,7 @@ export class Files {
 
   /** Whether a text is just what its file said when it was removed: nobody has worked on it since. */
   isLeftover(path: string, text: string): boolean {
-    const last = this.texts.get(path) === null ? this.removed.get(path) : undefined;
-    return last !== undefined && withoutMark(last) === withoutMark(text);
+    return this.texts.get(path) === null && this.removed.get(path) === text;
   }
 
   /** The editor's text of an open file; null when it is closed. Returns whether anything changed. */
@@ -91,7 +90,8 @@ export class Files {
 
   private load(path: string, again = false): Promise<void> {
     return this.once(`text ${path}`, again, async () => {
-      const text = await this.fileSystem.readFile(uriOf(this.root, path));
+      // Editors keep the byte order mark to themselves: places count without it.
+      const text = (await this.fileSystem.readFile(uriOf(this.root, path)))?.replace(/^\uFEFF/, '') ?? null;
       const before = this.texts.get(path);
       if (before === text) return;
       this.texts.set(path, text);
@@ -120,9 +120,4 @@ export class Files {
     this.loading.set(key, next);
     return next;
   }
-}
-
-/** Editors keep the byte order mark to themselves. */
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '');
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
@@ -13,7 +14,8 @@ export class NodeFileSystem implements FileSystem {
   async readFile(uri: string): Promise<string | null> {
     const path = diskPath(uri);
     if (path === null) return this.fallback?.readFile(uri) ?? null;
-    return readFile(path, 'utf8').catch(() => null);
+    const bytes = await readFile(path).catch(() => null);
+    return bytes && isUtf8(bytes) ? bytes.toString('utf8') : null;
   }
 
   async readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {

@@ -98,6 +98,12 @@ export class Project {
     return text === null ? null : TextDocument.create(this.uriOf(path), 'msgmd', 0, text);
   }
 
+  /** As {@link closedDocument}, read anew: for edits, which another text would not survive. */
+  async presentDocument(path: string): Promise<TextDocument | null> {
+    await this.files.reload(path);
+    return this.closedDocument(path);
+  }
+
   /** Entries of a folder; empty where there is none. */
   list(folder: string): Promise<readonly DirectoryEntry[]> {
     return this.options.fileSystem.readDirectory(this.uriOf(folder));

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import type { TextEdit } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { closeEditors, Editor, type EditorOptions } from '../support/editor.ts';
+import { CAPABILITIES, closeEditors, Editor, type EditorOptions } from '../support/editor.ts';
 
 const bad = (title: string) =>
   `---\ntitle: ${title}\n---\nПривет, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ farewell }}\n`;
@@ -29,6 +34,73 @@ describe('commands', () => {
     assert.match(editor.text('b/c.msg.md')!, /Здравствуйте, /);
     assert.equal(editor.text('d.msg.md'), files['d.msg.md']);
     assert.deepEqual([steps[0], steps.at(-1)], ['begin', 'end']);
+  });
+
+  it('fix texts as they are on disk now, also where nobody has told of a change', async () => {
+    const editor = await Editor.start({ files: { 'a.msg.md': bad('А'), 'b.msg.md': bad('Б') } });
+    const fix = () => editor.request<number>('workspace/executeCommand', { command: 'msgmd.fixWorkspace' });
+    await editor.request('msgmd/library', {});
+    editor.disk.write('a.msg.md', bad('Другое название'));
+    // The second file changes when the first one is asked for the second time: while the fixes are made.
+    const read = editor.disk.readFile.bind(editor.disk);
+    editor.disk.readFile = (uri) => {
+      if (uri.endsWith('b.msg.md')) editor.disk.write('a.msg.md', bad('Ещё одно, подлиннее'));
+      return read(uri);
+    };
+    assert.equal(await fix(), 2);
+    assert.equal(editor.text('a.msg.md'), bad('Ещё одно, подлиннее').replace('Привет', 'Здравствуйте'));
+  });
+
+  it('count places as editors do where a file begins with a byte order mark', async () => {
+    const text = 'Привет, {{ client.name }}! Заказ готов. Привезти его завтра?\n\n{{ farewell }}\n';
+    const editor = await Editor.start({ files: { 'a.msg.md': `\uFEFF${text}` } });
+    let edit: WorkspaceEdit | undefined;
+    editor.connection.onRequest('workspace/applyEdit', (params: { edit: WorkspaceEdit }) => {
+      edit = params.edit;
+      return { applied: true };
+    });
+    await editor.request('workspace/executeCommand', { command: 'msgmd.fixWorkspace' });
+    const change = edit!.documentChanges![0] as TextDocumentEdit;
+    assert.deepEqual(change.edits[0]!.range, {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 6 },
+    });
+  });
+
+  it('tell where the editor wants to be told, and change nothing where the user has had enough', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [`${index}.msg.md`, bad(`${index}`)]),
+    );
+    const editor = await Editor.start({ files });
+    const cancel = new CancellationTokenSource();
+    const told: string[] = [];
+    editor.connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: string; value: { kind: string } }) => {
+        told.push(`${token} ${value.kind}`);
+        if (told.length === 10) cancel.cancel();
+      },
+    );
+    const command = { command: 'msgmd.fixWorkspace', workDoneToken: 'here' };
+    const changed = await editor.connection.sendRequest('workspace/executeCommand', command, cancel.token);
+    assert.equal(changed, 0);
+    assert.deepEqual([...new Set(told)], ['here begin', 'here report', 'here end']);
+    for (const [path, text] of Object.entries(files)) assert.equal(editor.text(path), text);
+  });
+
+  it('say of edits to many files that they are a refactoring, and when the editor did not take them', async () => {
+    const { workspace, ...rest } = CAPABILITIES;
+    const workspaceEdit = { ...workspace!.workspaceEdit, metadataSupport: true };
+    const capabilities = { ...rest, workspace: { ...workspace, workspaceEdit } };
+    const editor = await Editor.start({ files: { 'a.msg.md': bad('А') }, capabilities });
+    let metadata: unknown;
+    editor.connection.onRequest('workspace/applyEdit', (params: { metadata?: unknown }) => {
+      metadata = params.metadata;
+      return { applied: false };
+    });
+    const command = { command: 'msgmd.fixWorkspace' };
+    assert.equal(await editor.request('workspace/executeCommand', command), null);
+    assert.deepEqual(metadata, { isRefactoring: true });
   });
 
   it('approve a template as it stands', async () => {
