@@ -55,16 +55,15 @@ function shortened(text: string): string {
   return line.length > LONGEST_EXAMPLE ? `${line.slice(0, LONGEST_EXAMPLE).trimEnd()}…` : line;
 }
 
-/** «412 из 700 зн.», for SMS its segments. */
+/** «412 из 700 зн.», «812–1090 из 1024 зн.» where the values and branches decide; for SMS its segments. */
 function lengthHint(context: LintContext): string | null {
   const { settings, config, locale, template } = context;
   const [channel] = settings.channels;
   if (!channel || template.words.length === 0) return null;
-  const { typical, segments } = renderedLength(context);
-  if (channel === 'sms') return say(locale, 'lengthSms', { count: typical, segments: segments.longest });
+  const { shortest, longest, segments } = renderedLength(context);
+  const count = shortest === longest ? shortest : `${shortest}–${longest}`;
+  if (channel === 'sms') return say(locale, 'lengthSms', { count, segments: segments.longest });
   const { length, limit } = limitsOf(channel, config);
   const most = limit ?? length;
-  return most === null
-    ? say(locale, 'length', { count: typical })
-    : say(locale, 'lengthOf', { count: typical, most });
+  return most === null ? say(locale, 'length', { count }) : say(locale, 'lengthOf', { count, most });
 }

@@ -20,7 +20,7 @@ const TYPES = [
   'operator',
   'comment',
 ] as const;
-const MODIFIERS = ['declaration', 'readonly', 'defaultLibrary'] as const;
+const MODIFIERS = ['declaration', 'readonly', 'defaultLibrary', 'deprecated', 'approved', 'review'] as const;
 type TokenType = (typeof TYPES)[number];
 type Modifier = (typeof MODIFIERS)[number];
 
@@ -72,8 +72,14 @@ function frontMatterTokens(node: DataNode, path: readonly string[], add: Add): v
   }
   if (node.kind === 'scalar' && typeof node.value === 'string') {
     const schema = schemaFor(frontMatterSchema, path);
-    if (schema && namedValues(schema).includes(node.value)) add(node.range, 'enumMember');
+    if (schema && namedValues(schema).includes(node.value))
+      add(node.range, 'enumMember', ...(path.join('.') === 'status' ? statusModifiers(node.value) : []));
   }
+}
+
+/** The states of approval have colours of their own; a draft is a value like others. */
+function statusModifiers(status: string): Modifier[] {
+  return MODIFIERS.filter((modifier) => modifier === status);
 }
 
 function liquidTokens(template: Template, add: Add): void {

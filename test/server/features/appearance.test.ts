@@ -44,9 +44,17 @@ describe('inlay hints', () => {
       ),
     );
     assert.deepEqual(
-      found.map((text) => /⟨(.*)⟩/.exec(text)![1]!.replace(/^\d+/, 'N')),
+      found.map((text) => /⟨(.*)⟩/.exec(text)![1]!.replace(/^\d+(–\d+)?/, 'N')),
       ['= Сергей Петрович', '= 12345', 'N из 1024 зн.'],
     );
+    const branches = await hints(
+      template(
+        'channel: whatsapp\nplaceholders: {note: {example: да, max_length: 20, required: false}}',
+        '{{ note }}{% if now.hour < 16 %}Пишите!{% endif %}',
+      ),
+    );
+    const [, shortest, longest] = /⟨(\d+)–(\d+) из 1024 зн\.⟩/.exec(branches.at(-1)!)!.map(Number);
+    assert.equal(longest! - shortest!, 20 + 'Пишите!'.length);
     const sms = await hints(template('channel: sms', 'Ждём.'));
     assert.match(sms.at(-1)!, /зн\., сегментов: \d/);
   });

@@ -151,6 +151,18 @@ describe('semantic tokens', () => {
     ]);
   });
 
+  it('give the state of approval its colour', async () => {
+    const editor = await Editor.start();
+    const status = async (value: string) => {
+      const document = await editor.open(`${value}.msg.md`, `---\nstatus: ${value}\nstage: reply\n---\n`);
+      return (await tokens(editor, document))[1];
+    };
+    assert.equal(await status('approved'), 'approved enumMember approved');
+    assert.equal(await status('review'), 'review enumMember review');
+    assert.equal(await status('deprecated'), 'deprecated enumMember deprecated');
+    assert.equal(await status('draft'), 'draft enumMember');
+  });
+
   it('come as a difference after an edit', async () => {
     const editor = await Editor.start();
     const document = await editor.open('a.msg.md', '{{ a }} {{ b }} {{ c }}\n');
