@@ -1,5 +1,6 @@
 /** `msgmd explain RULE`: what a rule demands, why, with its examples. */
 import { catalog } from '../rules/catalog/index.ts';
+import { sourcesInWords } from '../rules/engine/sources.ts';
 import type { Rule } from '../rules/engine/types.ts';
 import { wrap } from './format/stylish.ts';
 import { noRule, type Outcome } from './lint.ts';
@@ -24,11 +25,13 @@ function page({ meta }: Rule, texts: Texts, width: number): string {
   const severity = meta.severity === 'off' ? 'off' : texts.severity(meta.severity);
   const facts = [
     `${texts.say('severity')}: ${severity}`,
-    `${texts.say('source')}: ${meta.source.join(', ')}`,
+    `${texts.say('source')}: ${sourcesInWords(meta, locale)}`,
     `${texts.say('fixed')}: ${texts.say(meta.fix)}`,
   ];
   const prose = meta.docs[locale].split(/\n{2,}/).map((paragraph) => wrap(paragraph, width).join('\n'));
-  const examples = meta.examples.flatMap(({ bad, good }) => [
+  const examples = meta.examples.flatMap(({ bad, good, config, files = {} }) => [
+    ...(config ? [`.msgmd.yml\n${indented(config)}`] : []),
+    ...Object.entries(files).map(([path, text]) => `${path}\n${indented(text)}`),
     `✖ ${texts.say('bad')}\n${indented(bad)}`,
     `✔ ${texts.say('good')}\n${indented(good)}`,
   ]);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { catalog } from '../rules/catalog/index.ts';
 import { configSchema } from '../rules/config/schema/config.ts';
 import { frontMatterSchema } from '../rules/config/schema/front-matter.ts';
+import { SOURCES, sourcesInWords } from '../rules/engine/sources.ts';
 import { texts } from './lib/doc-texts.mjs';
 import { remove, write } from './lib/output.mjs';
 
@@ -39,8 +40,14 @@ function writeRulePages(locale) {
   for (const { meta } of catalog) write(new URL(`${meta.id}.md`, folder), rulePage(meta, locale));
   write(
     new URL('index.md', folder),
-    `# ${texts.rules[locale]}\n\n${texts.generated[locale]}\n\n${ruleTable(locale, '')}\n`,
+    `# ${texts.rules[locale]}\n\n${texts.generated[locale]}\n\n${sources(locale)}\n\n${ruleTable(locale, '')}\n`,
   );
+}
+
+/** What 000–003 are, which rules and their messages name. */
+function sources(locale) {
+  const list = Object.entries(SOURCES).map(([name, title]) => `- **${name}** — ${title[locale]}`);
+  return `${texts.sources[locale]}\n\n${list.join('\n')}`;
 }
 
 function rulePage(meta, locale) {
@@ -48,10 +55,14 @@ function rulePage(meta, locale) {
   const facts = [
     `| ${t('severity')} | ${t('source')} | ${t('fix')} | ${t('languages')} |`,
     '| --- | --- | --- | --- |',
-    `| ${texts.levels[meta.severity][locale]} | ${meta.source.join(', ')} | ${texts.fixes[meta.fix][locale]} | ${meta.languages?.join(', ') ?? t('all')} |`,
+    `| ${texts.levels[meta.severity][locale]} | ${sourcesInWords(meta, locale)} | ${texts.fixes[meta.fix][locale]} | ${meta.languages?.join(', ') ?? t('all')} |`,
   ].join('\n');
-  const examples = meta.examples.flatMap(({ bad, good, config }) => [
+  const examples = meta.examples.flatMap(({ bad, good, config, files = {} }) => [
     ...(config ? [`${t('config')}:`, fenced(config, 'yaml')] : []),
+    ...Object.entries(files).flatMap(([path, text]) => [
+      `${t('beside')} \`${path}\`:`,
+      fenced(text, 'markdown'),
+    ]),
     `${t('bad')}:`,
     fenced(bad, 'markdown'),
     `${t('good')}:`,

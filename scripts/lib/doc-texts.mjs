@@ -13,6 +13,11 @@ export const texts = {
   languages: level('Languages', 'Языки'),
   all: level('all', 'все'),
   config: level('With the configuration', 'С настройкой'),
+  beside: level('Beside it stands', 'Рядом лежит'),
+  sources: level(
+    'A rule names its source: a standard, practice, or one of four texts on talking to clients, by number:',
+    'У каждого правила есть источник: стандарт, практика или один из четырёх текстов об общении с клиентами, по номеру:',
+  ),
   bad: level('Bad', 'Плохо'),
   good: level('Good', 'Хорошо'),
   examples: level('Examples', 'Примеры'),

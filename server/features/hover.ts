@@ -5,6 +5,7 @@ import { configSchema } from '../../rules/config/schema/config.ts';
 import { frontMatterSchema } from '../../rules/config/schema/front-matter.ts';
 import type { Schema } from '../../rules/config/schema/json-schema.ts';
 import type { Settings } from '../../rules/config/settings.ts';
+import { sourcesInWords } from '../../rules/engine/sources.ts';
 import type { Locale, RuleLevel } from '../../rules/engine/types.ts';
 import { findPartial } from '../../rules/facts/partials.ts';
 import { say } from '../messages.ts';
@@ -119,7 +120,7 @@ export function ruleDocumentation(id: string, locale: Locale, level?: RuleLevel)
     `**${meta.title[locale]}** (\`${id}\`)`,
     meta.docs[locale],
     `${say(locale, 'ruleSeverity', { severity: `\`${severity}\`` })}${meaning ? ` — ${meaning}` : ''}`,
-    say(locale, 'ruleSource', { source: meta.source.join(', ') }),
+    say(locale, 'ruleSource', { source: sourcesInWords(meta, locale) }),
     `[${say(locale, 'ruleDocs')}](${ruleUrl(id)})`,
   ].join('\n\n');
 }

@@ -39,6 +39,10 @@ export default defineRule({
     fix: 'safe',
     examples: [
       {
+        bad: '---\ntitle: Заказ\nchannel: whatsapp\n---\nЗдравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\nДо свидания! {{ wish }}\n',
+        good: '---\ntitle: Заказ\nchannel: whatsapp\n---\nЗдравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\n{{ wish }} До свидания!\n',
+      },
+      {
         bad: '---\ntitle: Заказ\nchannel: whatsapp\nsend: Mo-Th 09:00-16:00\n---\nЗдравствуйте, {{ client.name }}!\n\n\nЗаказ готов. Привезти его завтра?\n\nДо свидания! Удачного дня!\n',
         good: '---\ntitle: Заказ\nchannel: whatsapp\nsend: Mo-Th 09:00-16:00\n---\nЗдравствуйте, {{ client.name }}!\n\nЗаказ готов. Привезти его завтра?\n\nДо свидания! Удачного дня!\n',
       },

@@ -62,8 +62,8 @@ export default defineRule({
         good: '---\ntitle: Замер\nsend: Mo-Th 09:00-16:00\n---\nЗдравствуйте, {{ client.name }}!\n\nКакой день Вам удобен?\n\nДо свидания! Удачного дня!\n',
       },
       {
-        bad: '---\ntitle: Чек\nsend: Mo-Fr 16:00-18:00\n---\nЗдравствуйте, {{ client.name }}!\n\nЧек во вложении?\n\nДо свидания! {% if now.weekday == "fr" %}Удачного дня!{% else %}Приятного вечера!{% endif %}\n',
-        good: '---\ntitle: Чек\nsend: Mo-Fr 16:00-18:00\n---\nЗдравствуйте, {{ client.name }}!\n\nЧек во вложении?\n\nДо свидания! {% if now.weekday == "fr" %}Хороших выходных!{% else %}Приятного вечера!{% endif %}\n',
+        bad: '---\ntitle: Чек\nsend: Mo-Fr 16:00-18:00\n---\nЗдравствуйте, {{ client.name }}!\n\nПрислать ли Вам чек?\n\nДо свидания! {% if now.weekday == "fr" %}Удачного дня!{% else %}Приятного вечера!{% endif %}\n',
+        good: '---\ntitle: Чек\nsend: Mo-Fr 16:00-18:00\n---\nЗдравствуйте, {{ client.name }}!\n\nПрислать ли Вам чек?\n\nДо свидания! {% if now.weekday == "fr" %}Хороших выходных!{% else %}Приятного вечера!{% endif %}\n',
       },
     ],
   },

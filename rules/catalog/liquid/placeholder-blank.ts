@@ -35,8 +35,8 @@ export default defineRule({
     fix: 'suggestion',
     examples: [
       {
-        bad: 'Здравствуйте, {{ client.name }}!\n\nПропуск заказан на имя ____________, ждём Вас до *дата*. Удобно ли Вам?\n\n{{ farewell }}\n',
-        good: 'Здравствуйте, {{ client.name }}!\n\nПропуск заказан на имя {{ client.last_name }}, ждём Вас до {{ call.time }}. Удобно ли Вам?\n\n{{ farewell }}\n',
+        bad: 'Здравствуйте, {{ client.name }}!\n\nПропуск заказан на имя ____________, ждём Вас *дата*. Удобно ли Вам?\n\n{{ farewell }}\n',
+        good: 'Здравствуйте, {{ client.name }}!\n\nПропуск заказан на имя {{ client.last_name }}, ждём Вас {{ call.time }}. Удобно ли Вам?\n\n{{ farewell }}\n',
       },
     ],
   },

@@ -28,7 +28,7 @@ export default defineRule({
     examples: [
       {
         bad: '---\ntitle: Отмена приёма\nreviewed: 2023-02-01\nreview_every: P6M\n---\nЗдравствуйте, {{ client.name }}! Отменить приём можно в личном кабинете. Остались ли вопросы?\n\n{{ farewell }}\n',
-        good: '---\ntitle: Отмена приёма\nreviewed: 2023-02-01\nreview_every: P99Y\n---\nЗдравствуйте, {{ client.name }}! Отменить приём можно в личном кабинете. Остались ли вопросы?\n\n{{ farewell }}\n',
+        good: '---\ntitle: Отмена приёма\nreviewed: 2026-02-01\nreview_every: P6M\n---\nЗдравствуйте, {{ client.name }}! Отменить приём можно в личном кабинете. Остались ли вопросы?\n\n{{ farewell }}\n',
       },
     ],
   },
