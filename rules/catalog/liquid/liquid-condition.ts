@@ -62,12 +62,12 @@ export default defineRule({
       },
       first: { ru: 'Впервые здесь', en: 'It stands here first' },
       mixed: {
-        ru: 'and и or в одном условии Liquid читает справа налево: это «{meaning}». Разделите условие на вложенные if.',
-        en: 'Liquid reads and and or in one condition from the right: this is “{meaning}”. Split it into nested ifs.',
+        ru: 'and и or в одном условии Liquid читает справа налево: это «{meaning}». Если задумано другое, поставьте одно условие внутрь другого.',
+        en: 'Liquid reads and and or in one condition from the right: this is “{meaning}”. If you mean something else, put one condition inside another.',
       },
       empty: {
-        ru: '{name} может быть пустой строкой, а пустая строка в Liquid истинна: условие выполнится и без значения. Напишите {name} != blank',
-        en: '{name} may be an empty string, and an empty string is true in Liquid: the condition holds without a value. Write {name} != blank',
+        ru: 'Когда значение {name} пусто, условие всё равно выполнится, и клиент прочтёт фразу с дырой. Напишите {name} != blank',
+        en: 'Where {name} is empty the condition holds all the same, and the client reads a phrase with a hole. Write {name} != blank',
       },
       replace: { ru: 'Заменить на {right}', en: 'Replace by {right}' },
       toNumber: { ru: 'Добавить | plus: 0', en: 'Add | plus: 0' },

@@ -22,12 +22,12 @@ export default defineRule({
     },
     messages: {
       preposition: {
-        ru: 'Значения «{name}» может не быть, и фраза оборвётся: «{left} …». Добавьте default или уберите слова через if.',
-        en: '“{name}” may be empty, and the phrase breaks off: “{left} …”. Add a default, or take the words out with an if.',
+        ru: 'Значения «{name}» может не быть, и фраза оборвётся: «{left} …». Дайте запасное значение (default) или показывайте эти слова, только когда значение есть.',
+        en: '“{name}” may be empty, and the phrase breaks off: “{left} …”. Give it a default, or show these words only where there is a value.',
       },
       hole: {
-        ru: 'Значения «{name}» может не быть, и клиент прочтёт «{rest}». Добавьте default или уберите слова через if.',
-        en: '“{name}” may be empty, and the client reads “{rest}”. Add a default, or take the words out with an if.',
+        ru: 'Значения «{name}» может не быть, и клиент прочтёт «{rest}». Дайте запасное значение (default) или показывайте эти слова, только когда значение есть.',
+        en: '“{name}” may be empty, and the client reads “{rest}”. Give it a default, or show these words only where there is a value.',
       },
       branch: { ru: 'Показывать, только если значение есть', en: 'Show only where there is a value' },
     },
