@@ -1,7 +1,8 @@
 /** What both doors share: one language client, and the parts of the interface that hang on it. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientCommands, type InitializationOptions } from '../server/protocol.ts';
+import { clientCommands, type InitializationOptions, serverCommands } from '../server/protocol.ts';
+import { askApprover } from './approval.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { LANGUAGE, locale } from './language.ts';
@@ -21,7 +22,7 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
     documentSelector: [
       { language: LANGUAGE },
       { pattern: '**/.msgmd.yml' },
-      { pattern: '**/_partials/*.liquid' },
+      { pattern: '**/_partials/**/*.liquid' },
     ],
     outputChannel: channel,
     diagnosticCollectionName: LANGUAGE,
@@ -36,6 +37,12 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
         const report = await next(document, previous, token);
         status.checked(document instanceof vscode.Uri ? document : document.uri);
         return report;
+      },
+      // Whoever names the command, a lens or the palette: who approves is asked in one place.
+      async executeCommand(command, args: unknown[], next) {
+        if (command !== serverCommands.approve || args.length !== 1) return next(command, args);
+        const name = await askApprover(context.globalState);
+        return name === undefined ? false : next(command, name === '' ? args : [...args, name]);
       },
     },
   });

@@ -46,7 +46,10 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     fixAllTemplates: () => ask(serverCommands.fixWorkspace),
     approveTemplate: () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
-      return uri && ask(serverCommands.approve, client.code2ProtocolConverter.asUri(uri));
+      return (
+        uri &&
+        vscode.commands.executeCommand(serverCommands.approve, client.code2ProtocolConverter.asUri(uri))
+      );
     },
     openPreview: (uri?: string | vscode.Uri) => preview.open(asUri(uri), false),
     openWeek: (uri?: string | vscode.Uri) => preview.open(asUri(uri), true),

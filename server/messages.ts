@@ -54,6 +54,10 @@ const catalogue = {
   lensProved: { ru: '✓ Пожелание верно во всём окне', en: '✓ The wish is right in the whole window' },
   lensWrong: { ru: '✗ Пожелание верно не всегда', en: '✗ The wish is not always right' },
   lensApprove: { ru: 'Согласовать', en: 'Approve' },
+  lensApproveAgain: {
+    ru: '⚠ Изменён после согласования: согласовать заново',
+    en: '⚠ Changed since its approval: approve again',
+  },
   weekProved: {
     ru: 'Доказано: в любую минуту окна «{hours}» пожелание верно.',
     en: 'Proved: the wish is right at every minute of “{hours}”.',

@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { proveTemplate } from '../../rules/facts/proof.ts';
+import { sealOf } from '../../rules/facts/seal.ts';
 import { TIMED } from '../../rules/schedule/policy.ts';
 import { say } from '../messages.ts';
 import { toLspRange } from '../position.ts';
@@ -26,6 +27,8 @@ export function codeLenses(view: View, commands: readonly string[]): CodeLens[] 
   if (verdict) lenses.push(lens(say(locale, verdict), known(clientCommands.week), summary(view)));
   if (template.frontMatter.root && settings.status !== 'approved' && settings.status !== 'deprecated') {
     lenses.push(lens(say(locale, 'lensApprove'), serverCommands.approve));
+  } else if (isBroken(view)) {
+    lenses.push(lens(say(locale, 'lensApproveAgain'), serverCommands.approve));
   }
   return lenses;
 }
@@ -36,4 +39,10 @@ function verdictOf({ context }: View): 'lensProved' | 'lensWrong' | null {
   if (!policy.timed || !paths) return null;
   if (faults.length > 0) return 'lensWrong';
   return paths.paths.some(({ bits }) => bits & TIMED) ? 'lensProved' : null;
+}
+
+/** Whether subject or body have changed since the approval, also where no rule looks after it. */
+function isBroken({ context: { template, settings } }: View): boolean {
+  const { status, approvedHash } = settings;
+  return status === 'approved' && approvedHash !== null && approvedHash !== sealOf(template, settings);
 }

@@ -124,6 +124,19 @@ describe('commands', () => {
       ),
     );
     assert.equal(await editor.request('workspace/executeCommand', command), false);
+    // A key that the client never sees leaves the seal whole; the text breaks it, and that shows at once.
+    const approved = document.getText();
+    const lenses = async () =>
+      (
+        await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: document.uri } })
+      ).map((lens) => lens.command!.title);
+    await editor.type(document, approved.indexOf('title: А') + 8, 'кт');
+    assert.deepEqual(await lenses(), ['✓ Пожелание верно во всём окне']);
+    await editor.type(document, document.getText().indexOf('Заказ готов'), 'Ваш ');
+    assert.ok((await editor.diagnostics(document)).some(({ code }) => code === 'approval'));
+    assert.match((await lenses()).at(-1)!, /Изменён после согласования/);
+    assert.equal(await editor.request('workspace/executeCommand', command), true);
+    assert.ok((await editor.diagnostics(document)).every(({ code }) => code !== 'approval'));
   });
 
   it('that nobody knows are no error', async () => {
