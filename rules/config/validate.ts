@@ -155,8 +155,6 @@ function walkScalar(
 
 function walkMap(node: DataMap, schema: Schema, place: Place): unknown {
   const { issues } = place;
-  const known = Object.keys(schema.properties ?? {});
-  const present = new Set(node.entries.map(keyOf));
   const entries: [string, unknown][] = [];
   for (const entry of node.entries) {
     const key = keyOf(entry);
@@ -166,7 +164,8 @@ function walkMap(node: DataMap, schema: Schema, place: Place): unknown {
       const value = walk(entry.value, own, { path, range: entry.range, issues });
       if (value !== undefined) entries.push([key, value]);
     } else if (schema.additionalProperties === false) {
-      const free = known.filter((name) => !present.has(name));
+      const present = new Set(node.entries.map(keyOf));
+      const free = Object.keys(schema.properties ?? {}).filter((name) => !present.has(name));
       const suggestion = nearest(key, free);
       issues.push({
         kind: 'unknown-key',

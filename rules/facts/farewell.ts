@@ -94,29 +94,35 @@ function toEnd(own: readonly Spoken[], { place }: Spoken): Range {
 
 /** What stands behind a place: sentences that tell or ask something, not signature, address, links or unsubscribing. */
 class Tail {
-  private readonly content: readonly Sentence[];
+  private readonly template: Template;
+  private readonly places: readonly number[];
+  /** From the last one backwards, as far as somebody has asked. */
+  private readonly content: Sentence[] = [];
+  private unread: number;
 
   constructor(template: Template, spoken: readonly Spoken[]) {
-    const places = spoken.flatMap(({ place }) => (place.path === null ? [place.start] : []));
-    this.content = template.sentences.filter(
-      (sentence) => tells(template, sentence) && !isGoodbye(sentence, places),
-    );
+    this.template = template;
+    this.places = spoken.flatMap(({ place }) => (place.path === null ? [place.start] : []));
+    this.unread = template.sentences.length;
   }
 
   get last(): Sentence | null {
-    return this.content.at(-1) ?? null;
+    return this.fromEnd(0) ?? null;
   }
 
   /** How many of them begin behind the offset. */
   after(offset: number): number {
     let count = 0;
-    for (
-      let index = this.content.length - 1;
-      index >= 0 && this.content[index]!.range.start > offset;
-      index--
-    )
-      count++;
+    while ((this.fromEnd(count)?.range.start ?? -1) > offset) count++;
     return count;
+  }
+
+  private fromEnd(index: number): Sentence | undefined {
+    while (this.content.length <= index && this.unread > 0) {
+      const sentence = this.template.sentences[--this.unread]!;
+      if (tells(this.template, sentence) && !isGoodbye(sentence, this.places)) this.content.push(sentence);
+    }
+    return this.content[index];
   }
 }
 

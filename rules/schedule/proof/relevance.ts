@@ -15,6 +15,8 @@ export class Relevance {
   private readonly speaking = new Set<string>();
   private readonly needed = new Set<string>();
   private grown = false;
+  /** True where the template makes values of its own: only then may what is marked later bear on what stands before. */
+  private binds = false;
 
   constructor(
     voice: Voice,
@@ -31,7 +33,7 @@ export class Relevance {
     do {
       this.grown = false;
       this.list(sheet.nodes, sheet);
-    } while (this.grown);
+    } while (this.grown && this.binds);
   }
 
   has(node: LiquidNode): boolean {
@@ -41,13 +43,9 @@ export class Relevance {
   private list(nodes: readonly LiquidNode[], sheet: Sheet): boolean {
     let any = false;
     for (const node of nodes) {
-      if (this.node(node, sheet)) {
-        any = true;
-        if (!this.nodes.has(node)) {
-          this.nodes.add(node);
-          this.grown = true;
-        }
-      }
+      if (!this.node(node, sheet)) continue;
+      any = true;
+      this.nodes.add(node);
     }
     return any;
   }
@@ -77,12 +75,14 @@ export class Relevance {
         return relevant;
       }
       case 'assign': {
+        this.binds = true;
         if (this.valueSpeaks(node.value)) this.grow(this.speaking, node.name);
         const relevant = this.speaking.has(node.name) || this.needed.has(node.name);
         if (relevant) this.needValue(node.value);
         return relevant;
       }
       case 'capture': {
+        this.binds = true;
         if (this.list(node.body, sheet)) this.grow(this.speaking, node.name);
         const relevant = this.speaking.has(node.name) || this.needed.has(node.name);
         // A captured number is read by conditions although nothing in it speaks.
@@ -116,10 +116,7 @@ export class Relevance {
           this.keepAll(body);
         }
       }
-      if (!this.nodes.has(node)) {
-        this.nodes.add(node);
-        this.grown = true;
-      }
+      this.nodes.add(node);
     }
   }
 

@@ -25,6 +25,9 @@ const SYMBOLS: readonly (readonly [written: string, repair: OperatorName])[] = [
   ['≠', '!='],
 ];
 
+/** What they begin with. */
+const SIGNS = '=!<>&|≥≤≠';
+
 const WORDS: ReadonlyMap<string, OperatorName> = new Map<string, OperatorName>([
   ['и', 'and'],
   ['или', 'or'],
@@ -38,7 +41,8 @@ const WORDS: ReadonlyMap<string, OperatorName> = new Map<string, OperatorName>([
 
 /** The foreign operator between two values at `position`; null where there is none. */
 export function foreignOperator(text: string, position: number, end: number): ForeignOperator | null {
-  for (const [written, repair] of SYMBOLS) {
+  if (position >= end) return null;
+  for (const [written, repair] of SIGNS.includes(text[position]!) ? SYMBOLS : []) {
     if (text.startsWith(written, position) && position + written.length <= end) {
       return { length: written.length, repair, code: 'foreign-operator' };
     }
@@ -53,6 +57,7 @@ export function foreignOperator(text: string, position: number, end: number): Fo
 
 /** A foreign negation before a value at `position`: `!paid`, «не оплачен». */
 export function foreignNot(text: string, position: number, end: number): ForeignOperator | null {
+  if (position >= end) return null;
   const isMark = text[position] === '!' && text[position + 1] !== '=' && position < end;
   const word = isMark ? '!' : wordAt(text, position, end);
   if (!isMark && !(word === 'NOT' || (word === 'не' && wordFollows(text, position + 2, end)))) return null;

@@ -30,6 +30,8 @@ const PARTICLE = /-(?:ка|то|таки|либо|нибудь)$/;
 const SILENT_BEFORE_TY = /^(?:на|ух|ах|эх|бог|боже)$/;
 const CONDITION = /^(?:ты|если|когда|что|пока|как|сколько|где|раз|чем|зачем|почему|редко|часто)$/;
 
+const NO_SENTENCES: ReadonlySet<number> = new Set();
+
 class Finder {
   private readonly prose: Prose;
   private readonly options: InformalOptions;
@@ -46,6 +48,7 @@ class Finder {
   run(): InformalHit[] {
     const { words } = this.prose;
     for (let i = 0; i < words.length; i++) this.read(i);
+    if (this.found.length === 0 && this.doubtful.length === 0) return findQuestions(this.words, NO_SENTENCES);
     this.decideDoubtful();
     this.found.sort((a, b) => a.index - b.index);
     const informal = new Set(this.found.map(({ index }) => words[index]!.sentence));
