@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
+  type CodeLens,
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
