@@ -4,11 +4,8 @@ import type { LintContext } from '../engine/types.ts';
 import { addressOf, type InformalHit, type Prose } from '../language/address.ts';
 import { isAllCaps, isCapitalized } from '../language/letter-case.ts';
 import { SentenceWords } from '../language/sentence-words.ts';
-import { readSubjectText } from '../template/subject-text.ts';
 import { MASK_OUTPUT, type Range, type Template, type Word } from '../template/types.ts';
-
-/** The subject as prose; null without one. */
-export const subjectText = fact(({ template }) => readSubjectText(template));
+import { subjectText } from './subject.ts';
 
 /** What the client reads as prose: the subject, if there is one, and the body. */
 export const proseTexts = fact((context): readonly Prose[] => {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/types.ts';
-import { subjectText } from '../../facts/address.ts';
 import { subjectLength } from '../../facts/length.ts';
+import { subjectText } from '../../facts/subject.ts';
 import { isAllCaps } from '../../language/letter-case.ts';
 import { within } from '../../template/search.ts';
 

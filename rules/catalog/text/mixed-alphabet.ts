@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/types.ts';
-import { subjectWords } from '../../facts/subject-words.ts';
+import { subjectText } from '../../facts/subject.ts';
 import { asCyrillic, latinTwins, readMixed } from '../../language/spelling/look-alikes.ts';
 import type { Range, Word } from '../../template/types.ts';
 
@@ -57,14 +57,16 @@ export default defineRule({
   },
   create(context) {
     const { template } = context;
-    const { source, prose, words } = template;
+    const { prose, words } = template;
     const language = context.language.id;
 
     return {
       word: (word, index) => check(word, words, index, prose),
       end() {
-        const subject = subjectWords(context);
-        for (const [index, word] of subject.entries()) check(word, subject, index, source);
+        const subject = subjectText(context);
+        subject?.words.forEach((word, index) => {
+          check(word, subject.words, index, subject.prose);
+        });
       },
     };
 

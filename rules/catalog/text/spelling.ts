@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/types.ts';
-import { subjectWords } from '../../facts/subject-words.ts';
+import { subjectText } from '../../facts/subject.ts';
 import { dictionaryOf } from '../../language/spelling/dictionary.ts';
 import { lostInfinitive } from '../../language/spelling/infinitive.ts';
 import { Neighbours } from '../../language/spelling/neighbours.ts';
@@ -78,7 +78,7 @@ export default defineRule({
         }
       },
       end() {
-        if (dictionary) subjectWords(context).forEach(checkSubject);
+        if (dictionary) subjectText(context)?.words.forEach(checkSubject);
       },
     };
 
