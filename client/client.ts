@@ -18,7 +18,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** Brings the extension to life; everything ends with `context.subscriptions`. */
 export async function start(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
   const channel = vscode.window.createOutputChannel('msgmd', { log: true });
-  const client = create(LANGUAGE, 'msgmd', {
+  const options: LanguageClientOptions = {
     documentSelector: [
       { language: LANGUAGE },
       { pattern: '**/.msgmd.yml' },
@@ -31,6 +31,7 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
     initializationOptions: (): InitializationOptions => ({
       locale: locale(),
       commands: Object.values(clientCommands),
+      changes: true,
     }),
     middleware: {
       async provideDiagnostics(document, previous, token, next) {
@@ -45,11 +46,12 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
         return name === undefined ? false : next(command, name === '' ? args : [...args, name]);
       },
     },
-  });
-  const server = new Server(client, channel);
+  };
+  const server = new Server((own) => create(LANGUAGE, 'msgmd', { ...options, ...own }), channel);
+  const { client } = server;
   const status = new Status(client);
-  const preview = new Preview(client, context.extensionUri);
   const library = new Library(client);
+  const preview = new Preview(client, library, context.extensionUri);
   const tree = new LibraryTree(library, context.workspaceState);
   context.subscriptions.push(channel, server, status, preview, library, tree);
   context.subscriptions.push(

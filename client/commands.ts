@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type LibraryEntry, serverCommands } from '../server/protocol.ts';
+import { fixAllTemplates } from './fix-all.ts';
 import { LANGUAGE } from './language.ts';
 import { copyText } from './library/copy.ts';
 import { copyFound, findTemplate } from './library/find.ts';
@@ -27,7 +28,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   const { server, preview, library, tree, channel, extension } = parts;
   const { client } = server;
   const ask = (command: string, ...args: unknown[]) =>
-    client.sendRequest('workspace/executeCommand', { command, arguments: args });
+    server.isThere() && client.sendRequest('workspace/executeCommand', { command, arguments: args });
 
   const commands: Record<string, (...args: never[]) => unknown> = {
     newTemplate: (kind?: string, file?: vscode.Uri) => newTemplate(client, kind, file),
@@ -42,8 +43,8 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
       return uri && copyText(client, uri);
     },
     groupLibrary: () => tree.chooseGrouping(),
-    fixTemplate: () => fixTemplate(),
-    fixAllTemplates: () => ask(serverCommands.fixWorkspace),
+    fixTemplate: () => server.isThere() && fixTemplate(),
+    fixAllTemplates: () => server.isThere() && fixAllTemplates(client),
     approveTemplate: () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       return (

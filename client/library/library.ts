@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FindParams, type LibraryEntry, requests } from '../../server/protocol.ts';
+import { type FindParams, type LibraryEntry, notifications, requests } from '../../server/protocol.ts';
 
 /** The team's templates as the server lists them; empty where it does not run. */
 export class Library implements vscode.Disposable {
@@ -10,14 +10,11 @@ export class Library implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(private readonly client: BaseLanguageClient) {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.msg.md');
     const tell = () => this.changed.fire();
     this.subscriptions = [
       this.changed,
-      watcher,
-      watcher.onDidCreate(tell),
-      watcher.onDidChange(tell),
-      watcher.onDidDelete(tell),
+      // Not a watcher of our own: it would ask before the server has heard of the change.
+      client.onNotification(notifications.changed, tell),
       client.onDidChangeState(tell),
     ];
   }

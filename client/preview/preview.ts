@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PreviewParams, type PreviewResult, requests, type WeekResult } from '../../server/protocol.ts';
 import { LANGUAGE } from '../language.ts';
+import type { Library } from '../library/library.ts';
 import type { Asked, Choice, Shown } from './messages.ts';
 import { pageHtml, pageRoot } from './page.ts';
 import { problemsOf, reveal } from './problems.ts';
@@ -17,6 +18,7 @@ export class Preview implements vscode.Disposable {
 
   constructor(
     private readonly client: BaseLanguageClient,
+    private readonly library: Library,
     private readonly extension: vscode.Uri,
   ) {
     this.subscriptions = [
@@ -49,7 +51,7 @@ export class Preview implements vscode.Disposable {
   }
 
   private adopt(webview: vscode.WebviewPanel, choice: Choice, focusWeek = false): void {
-    const panel = new Panel(webview, this.client, this.extension, choice, focusWeek);
+    const panel = new Panel(webview, this.client, this.library, this.extension, choice, focusWeek);
     this.panel = panel;
     webview.onDidDispose(() => {
       panel.dispose();
@@ -67,6 +69,7 @@ class Panel implements vscode.Disposable {
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly client: BaseLanguageClient,
+    library: Library,
     extension: vscode.Uri,
     private choice: Choice,
     private focusWeek: boolean,
@@ -83,7 +86,7 @@ class Panel implements vscode.Disposable {
       // Follows the text, and with it the configuration and partials that the server reads.
       vscode.workspace.onDidChangeTextDocument(() => void this.refresh()),
       vscode.languages.onDidChangeDiagnostics(() => void this.refresh()),
-      client.onDidChangeState(() => void this.refresh()),
+      library.onDidChange(() => void this.refresh()),
     ];
     this.name();
     webview.html = pageHtml(webview, extension, 'msgmd');
@@ -134,7 +137,7 @@ class Panel implements vscode.Disposable {
       this.client.sendRequest<PreviewResult | null>(requests.preview, params).catch(failed),
       this.client.sendRequest<WeekResult | null>(requests.week, { uri }).catch(failed),
     ]);
-    if (this.choice !== choice) return;
+    if (this.choice !== choice || this.subscriptions.length === 0) return;
     this.focusWeek = false;
     const problems = problemsOf(vscode.Uri.parse(choice.uri));
     const { language } = vscode.env;

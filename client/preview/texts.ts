@@ -29,7 +29,9 @@ export function texts() {
     noWish: t('no wish'),
     expected: t('expected'),
     kinds: { day: t('day'), evening: t('evening'), weekend: t('week-end'), night: t('night') },
-    unavailable: t('There is nothing to show: the file is no template, or the server has stopped.'),
+    unavailable: t(
+      'There is nothing to show: the file is gone or is no template, or the server has stopped.',
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ConfigFile } from '../../rules/config/resolve.ts';
 import type { View } from '../features/view.ts';
 import type { MessageId } from '../messages.ts';
 import { type Progress, withProgress } from '../progress.ts';
+import type { UriParams } from '../protocol.ts';
 import type { OpenFile, Session } from '../session.ts';
 import { type Corpus, type CorpusRequest, readCorpus } from '../workspace/corpus.ts';
 import type { Project } from '../workspace/project.ts';
@@ -46,6 +47,19 @@ export class Handlers {
         );
       if (kind === 'other' || kind === 'huge') return null;
       return project.settled(document, path, (view) => template({ view, file }, params, token));
+    };
+  }
+
+  /** A handler for templates, open or on disk; null for every other file, and for what is left of a removed one. */
+  onTemplate<P extends UriParams, T>(
+    template: (view: View, params: P) => T | Promise<T>,
+  ): (params: P, token: CancellationToken) => Promise<T | null> {
+    return async (params, token) => {
+      const file = (await this.session.file(params.uri)) ?? (await this.session.savedFile(params.uri));
+      if (file?.kind !== 'template' || token.isCancellationRequested) return null;
+      const { document, project, path } = file;
+      if (project.files.isLeftover(path, document.getText())) return null;
+      return project.settled(document, path, (view) => template(view, params));
     };
   }
 

@@ -164,6 +164,35 @@ describe('a disk that changes', () => {
     assert.deepEqual(await problems.pull(), []);
   });
 
+  it('is told of when the server follows it', async () => {
+    const editor = await Editor.start({ files: { 'a.msg.md': GOOD }, options: { changes: true } });
+    assert.deepEqual(await library(editor), ['a.msg.md']);
+    const listed = new Promise<string[]>((resolve) => {
+      editor.connection.onNotification('msgmd/changed', () => resolve(library(editor)));
+    });
+    editor.disk.remove('a.msg.md');
+    editor.disk.write('sub/b.msg.md', GOOD);
+    await tell(editor, 'a.msg.md', 3);
+    await tell(editor, 'sub', 1);
+    assert.deepEqual(await listed, ['sub/b.msg.md']);
+  });
+
+  it('has the text for the preview of a closed template, and none of a removed one', async () => {
+    const editor = await start({ 'a.msg.md': GOOD });
+    const uri = editor.uri('a.msg.md');
+    const shown = async () => (await editor.request<{ text: string } | null>('msgmd/preview', { uri }))?.text;
+    assert.match((await shown())!, /^Здравствуйте/);
+    const document = await editor.open('a.msg.md', BAD);
+    assert.match((await shown())!, /^Привет/);
+    await editor.replaceAll(document, GOOD);
+    await editor.write('a.msg.md', null);
+    await editor.request('workspace/executeCommand', { command: 'none' });
+    assert.equal(await shown(), undefined);
+    await editor.closeDocument(document);
+    assert.equal(await shown(), undefined);
+    assert.equal(await editor.request('msgmd/week', { uri }), null);
+  });
+
   it('is searched when the editor has begun to watch it', async () => {
     const { workspace, ...rest } = PULLING;
     const capabilities = {
