@@ -27,8 +27,6 @@ interface Parts {
 export function registerCommands(parts: Parts): vscode.Disposable[] {
   const { server, preview, library, tree, channel, extension } = parts;
   const { client } = server;
-  const ask = (command: string, ...args: unknown[]) =>
-    server.isThere() && client.sendRequest('workspace/executeCommand', { command, arguments: args });
 
   const commands: Record<string, (...args: never[]) => unknown> = {
     newTemplate: (kind?: string, file?: vscode.Uri) => newTemplate(client, kind, file),
@@ -49,6 +47,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
       const uri = vscode.window.activeTextEditor?.document.uri;
       return (
         uri &&
+        server.isThere() &&
         vscode.commands.executeCommand(serverCommands.approve, client.code2ProtocolConverter.asUri(uri))
       );
     },
