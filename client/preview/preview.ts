@@ -11,9 +11,13 @@ import { texts } from './texts.ts';
 
 const VIEW = 'msgmd.preview';
 
-/** Keeps one panel, which follows the template in the active editor. */
+/** The same in the side bar. */
+const SIDE_VIEW = 'msgmd.side';
+
+/** Keeps one panel and the view of the side bar; both follow the template in the active editor. */
 export class Preview implements vscode.Disposable {
   private panel: Panel | null = null;
+  private side: Panel | null = null;
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(
@@ -28,8 +32,11 @@ export class Preview implements vscode.Disposable {
           else panel.dispose();
         },
       }),
+      vscode.window.registerWebviewViewProvider(SIDE_VIEW, { resolveWebviewView: (view) => this.fill(view) }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.languageId === LANGUAGE) this.panel?.follow(editor.document.uri);
+        if (editor?.document.languageId !== LANGUAGE) return;
+        this.panel?.follow(editor.document.uri);
+        this.side?.follow(editor.document.uri);
       }),
     ];
   }
@@ -47,17 +54,68 @@ export class Preview implements vscode.Disposable {
 
   dispose(): void {
     this.panel?.dispose();
+    this.side?.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  private fill(view: vscode.WebviewView): void {
+    const active = vscode.window.activeTextEditor?.document;
+    const uri = active?.languageId === LANGUAGE ? active.uri.toString() : '';
+    const side = new Panel(sideSurface(view), this.client, this.library, this.extension, { uri }, false);
+    this.side = side;
+    view.onDidDispose(() => {
+      side.dispose();
+      if (this.side === side) this.side = null;
+    });
+  }
+
   private adopt(webview: vscode.WebviewPanel, choice: Choice, focusWeek = false): void {
-    const panel = new Panel(webview, this.client, this.library, this.extension, choice, focusWeek);
+    const panel = new Panel(
+      panelSurface(webview),
+      this.client,
+      this.library,
+      this.extension,
+      choice,
+      focusWeek,
+    );
     this.panel = panel;
     webview.onDidDispose(() => {
       panel.dispose();
       if (this.panel === panel) this.panel = null;
     });
   }
+}
+
+/** Where a page is shown. */
+interface Surface {
+  readonly webview: vscode.Webview;
+  /** Name of the template's file. */
+  name(file: string): void;
+  /** Brings it into sight. */
+  show(preserveFocus: boolean): void;
+  dispose(): void;
+}
+
+function panelSurface(panel: vscode.WebviewPanel): Surface {
+  return {
+    webview: panel.webview,
+    name: (file) => {
+      panel.title = vscode.l10n.t('Preview of {0}', file);
+    },
+    show: (preserveFocus) => panel.reveal(undefined, preserveFocus),
+    dispose: () => panel.dispose(),
+  };
+}
+
+function sideSurface(view: vscode.WebviewView): Surface {
+  return {
+    webview: view.webview,
+    name: (file) => {
+      view.description = file;
+    },
+    show: (preserveFocus) => view.show(preserveFocus),
+    dispose: () => {},
+  };
 }
 
 /** One panel with its template. Asks the server again whenever the answer may have changed. */
@@ -67,17 +125,17 @@ class Panel implements vscode.Disposable {
   private stale = false;
 
   constructor(
-    private readonly panel: vscode.WebviewPanel,
+    private readonly surface: Surface,
     private readonly client: BaseLanguageClient,
     library: Library,
     extension: vscode.Uri,
     private choice: Choice,
     private focusWeek: boolean,
   ) {
-    const { webview } = panel;
+    const { webview } = surface;
     webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extension)] };
     this.subscriptions = [
-      panel,
+      surface,
       webview.onDidReceiveMessage((asked: Asked) => {
         if (asked.type === 'reveal') return reveal(vscode.Uri.parse(this.choice.uri), asked.at);
         if (asked.type === 'choose') this.choice = asked.choice;
@@ -103,7 +161,7 @@ class Panel implements vscode.Disposable {
   reveal(uri: vscode.Uri, focusWeek: boolean): void {
     this.focusWeek = focusWeek;
     this.follow(uri);
-    this.panel.reveal(undefined, !focusWeek);
+    this.surface.show(!focusWeek);
     void this.refresh();
   }
 
@@ -113,7 +171,7 @@ class Panel implements vscode.Disposable {
 
   private name(): void {
     const path = vscode.Uri.parse(this.choice.uri).path;
-    this.panel.title = vscode.l10n.t('Preview of {0}', path.slice(path.lastIndexOf('/') + 1));
+    this.surface.name(path.slice(path.lastIndexOf('/') + 1));
   }
 
   /** One question at a time; what changes meanwhile is asked about afterwards. */
@@ -142,6 +200,6 @@ class Panel implements vscode.Disposable {
     const problems = problemsOf(vscode.Uri.parse(choice.uri));
     const { language } = vscode.env;
     const shown: Shown = { choice, preview, week, problems, texts: texts(), locale: language, focusWeek };
-    await this.panel.webview.postMessage(shown);
+    await this.surface.webview.postMessage(shown);
   }
 }
