@@ -2,11 +2,17 @@
 // the notice stands in the files written and in THIRD-PARTY-NOTICES.md). Run by hand when the lists in
 // scripts/imperatives change: `node scripts/build-address.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readDictionary } from './hunspell.mjs';
+import { readHunspell } from './lib/hunspell.mjs';
 
 const root = new URL('../', import.meta.url);
 const target = new URL('rules/language/ru/address/', root);
-const entries = readDictionary(new URL('node_modules/dictionary-ru/', root));
+const dictionaryFile = (name) => readFileSync(new URL(`node_modules/dictionary-ru/${name}`, root), 'utf8');
+const dictionary = readHunspell({ aff: dictionaryFile('index.aff'), dic: dictionaryFile('index.dic') });
+/** Every stem with the forms that each of its affix classes makes. */
+const entries = dictionary.lines.map(({ word, flags }) => {
+  const made = (flag) => dictionary.forms(word, flag).slice(1); // the first is the stem itself
+  return { word, flags, forms: [...flags].flatMap((flag) => made(flag).map((form) => ({ flag, form }))) };
+});
 const key = (word) => word.toLowerCase().replaceAll('ё', 'е');
 
 /** Words of a list in scripts/imperatives; `#` starts a remark. */

@@ -55,11 +55,13 @@ function readAffixes(text) {
 
 /**
  * @param {{aff: string, dic: string}} files the two files as text
- * @returns {{entries: Map<string, string>, forms(word: string, flags: string): string[]}} stems with their flags, and
- * every form of one stem (the stem itself among them)
+ * @returns {{lines: {word: string, flags: string}[], entries: Map<string, string>, forms(word: string, flags: string): string[]}}
+ * stems with their flags, homonyms apart; the same with the flags of homonyms together; and every form of one stem (the
+ * stem itself first)
  */
 export function readHunspell({ aff, dic }) {
   const { classes, special } = readAffixes(aff);
+  const lines = [];
   const entries = new Map();
   for (const line of dic.split(/\r?\n/).slice(1)) {
     const [entry] = line.split('\t');
@@ -67,6 +69,7 @@ export function readHunspell({ aff, dic }) {
     const slash = entry.indexOf('/', 1);
     const word = slash < 0 ? entry : entry.slice(0, slash);
     const flags = slash < 0 ? '' : entry.slice(slash + 1);
+    lines.push({ word, flags });
     entries.set(word, (entries.get(word) ?? '') + flags);
   }
   const forms = (word, flags) => {
@@ -87,5 +90,5 @@ export function readHunspell({ aff, dic }) {
     const all = [...suffixed, ...prefixed];
     return flags.includes(special.NEEDAFFIX) ? all : [word, ...all];
   };
-  return { entries, forms };
+  return { lines, entries, forms };
 }
