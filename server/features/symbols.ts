@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Sibling } from '../../rules/engine/types.ts';
 import type { Block, DataEntry, DataMap, Range, Template } from '../../rules/template/types.ts';
 import { toLspRange } from '../position.ts';
@@ -9,29 +10,13 @@ export function documentSymbols({
   document,
   context: { template },
 }: Pick<View, 'document' | 'context'>): DocumentSymbol[] {
-  const symbol = (
-    name: string,
-    kind: SymbolKind,
-    range: Range,
-    selection: Range,
-    children: DocumentSymbol[] = [],
-  ): DocumentSymbol => ({
-    name: name || '…',
-    kind,
-    range: toLspRange(document, range),
-    selectionRange: toLspRange(document, selection),
-    children,
-  });
-  const entrySymbol = (entry: DataEntry): DocumentSymbol => {
-    const children = entry.value.kind === 'map' ? entry.value.entries.map(entrySymbol) : [];
-    const detail = entry.value.kind === 'scalar' ? entry.value.raw : '';
-    return {
-      ...symbol(String(entry.key.value), SymbolKind.Property, entry.range, entry.key.range, children),
-      detail,
-    };
-  };
-  const front = template.frontMatter.root?.entries.map(entrySymbol) ?? [];
-  return [...front, ...textSymbols(template, symbol)];
+  const symbol = symbolMaker(document);
+  return [...entrySymbols(template.frontMatter.root, symbol), ...textSymbols(template, symbol)];
+}
+
+/** The outline of a `.msgmd.yml`. */
+export function configSymbols(document: TextDocument, root: DataMap | null): DocumentSymbol[] {
+  return entrySymbols(root, symbolMaker(document));
 }
 
 type Make = (
@@ -41,6 +26,25 @@ type Make = (
   selection: Range,
   children?: DocumentSymbol[],
 ) => DocumentSymbol;
+
+function symbolMaker(document: TextDocument): Make {
+  return (name, kind, range, selection, children = []) => ({
+    name: name || '…',
+    kind,
+    range: toLspRange(document, range),
+    selectionRange: toLspRange(document, selection),
+    children,
+  });
+}
+
+function entrySymbols(root: DataMap | null, symbol: Make): DocumentSymbol[] {
+  const entrySymbol = ({ key, value, range }: DataEntry): DocumentSymbol => {
+    const children = value.kind === 'map' ? value.entries.map(entrySymbol) : [];
+    const detail = value.kind === 'scalar' ? value.raw : '';
+    return { ...symbol(String(key.value), SymbolKind.Property, range, key.range, children), detail };
+  };
+  return root?.entries.map(entrySymbol) ?? [];
+}
 
 function textSymbols(template: Template, symbol: Make): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];

@@ -13,7 +13,7 @@ import { configLinks, documentLinks } from '../features/document-links.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { selectionRange } from '../features/selection-ranges.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
-import { documentSymbols, placeholderSymbols, templateSymbols } from '../features/symbols.ts';
+import { configSymbols, documentSymbols, placeholderSymbols, templateSymbols } from '../features/symbols.ts';
 import { fromLspRange, toLspRange } from '../position.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -21,7 +21,12 @@ export function answerOutline(handlers: Handlers): void {
   const { session } = handlers;
   const { connection, workspace } = session;
 
-  connection.onDocumentSymbol(handlers.on(({ view }, _: DocumentSymbolParams) => documentSymbols(view)));
+  connection.onDocumentSymbol(
+    handlers.on(
+      ({ view }, _: DocumentSymbolParams) => documentSymbols(view),
+      ({ config, file }) => configSymbols(file.document, config.root),
+    ),
+  );
   connection.onFoldingRanges(handlers.on(({ view }, _: FoldingRangeParams) => foldingRanges(view)));
   connection.onSelectionRanges(
     handlers.on(({ view }, { positions }: SelectionRangeParams) =>

@@ -4,12 +4,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigFile } from '../../../rules/config/resolve.ts';
 import { configSchema } from '../../../rules/config/schema/config.ts';
 import { frontMatterSchema } from '../../../rules/config/schema/front-matter.ts';
-import type { Locale } from '../../../rules/engine/types.ts';
+import { contextOf } from '../../../rules/engine/lint.ts';
+import type { LintContext, Locale } from '../../../rules/engine/types.ts';
 import { liquidPlace } from '../../liquid/place.ts';
 import type { DirectoryEntry } from '../../workspace/file-system.ts';
 import { OWN_WORDS } from '../../workspace/used-values.ts';
 import { type YamlPlace, yamlPlace } from '../../yaml/place.ts';
 import type { View } from '../view.ts';
+import { builtInTexts } from '../window-fit.ts';
 import { undeclaredSuggestions } from './declarations.ts';
 import { liquidSuggestions } from './liquid.ts';
 import { hoursPlace, isHours } from './opening-hours.ts';
@@ -58,7 +60,8 @@ export async function complete(
   if (!inFront) return completeBody(view, offset, snippets, triggered);
   const place = yamlPlace(source, frontMatter.content!, offset);
   if (!place) return [];
-  if (isHours(place.path)) return hoursItems(document, place, locale, snippets);
+  if (isHours(place.path))
+    return hoursItems(document, place, locale, snippets, (hours) => wishesIn(context, hours));
   const path = pathPlace(source, offset, place, context.path);
   if (path) return pathItems(document, path, list);
   const speaking = new Set(problems.map(({ rule }) => rule));
@@ -168,7 +171,15 @@ function hoursItems(
   place: YamlPlace,
   locale: Locale,
   snippets: boolean,
+  wishes: (hours: string) => string = () => '',
 ): CompletionItem[] {
-  const { range, suggestions } = hoursPlace(document.getText(), place, locale);
+  const { range, suggestions } = hoursPlace(document.getText(), place, locale, wishes);
   return toItems(document, range, suggestions, snippets);
+}
+
+/** What `{{ wish }}` becomes in a window, in Markdown. */
+function wishesIn({ config, host, locale, path, settings }: LintContext, hours: string): string {
+  const source = `---\nlang: ${settings.lang}\nsend: "${hours}"\n---\n`;
+  const texts = builtInTexts(contextOf({ path, source, config, host, locale }), 'wish');
+  return texts.length === 0 ? '' : `\`{{ wish }}\` — ${texts.join(' / ')}`;
 }

@@ -41,11 +41,12 @@ export function isHours(path: readonly string[]): boolean {
   return key === 'work_hours' || key === 'send' || (key === 'hours' && path.at(-2) === 'send');
 }
 
-/** Windows, or the hours of a window whose days stand already. */
+/** Windows, or the hours of a window whose days stand already. `wishes` tells what may be wished in a whole window. */
 export function hoursPlace(
   source: string,
   place: YamlPlace,
   locale: Locale,
+  wishes: (hours: string) => string,
 ): { range: Range; suggestions: Suggestion[] } {
   if (place.kind !== 'value') return { range: place.range, suggestions: [] };
   const cursor =
@@ -53,7 +54,9 @@ export function hoursPlace(
   const rule = place.typed.slice(place.typed.lastIndexOf(';') + 1).trimStart();
   const times = /^\S+\s+([\d:-]*|o\p{L}*)$/u.exec(rule);
   const rows = times ? TIMES : place.typed.includes(';') ? FURTHER : WINDOWS;
-  const start = cursor - (times ? times[1]! : rule).length;
+  const tail = times ? times[1]! : rule;
+  const before = place.typed.slice(0, place.typed.length - tail.length);
+  const start = cursor - tail.length;
   const end =
     place.typed.includes(';') || times
       ? /^[\d:-]*/.exec(source.slice(cursor))![0].length + cursor
@@ -62,6 +65,7 @@ export function hoursPlace(
     label,
     kind: CompletionItemKind.Value,
     detail: text[locale],
+    documentation: wishes(rows === WINDOWS ? label : before + label),
   }));
   return { range: { start, end }, suggestions };
 }

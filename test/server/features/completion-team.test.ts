@@ -139,3 +139,58 @@ describe('the rendered text of a suggestion', () => {
     assert.deepEqual(await editor.request('completionItem/resolve', { label: 'y' }), { label: 'y' });
   });
 });
+
+describe('every suggestion', () => {
+  afterEach(closeEditors);
+
+  const HEAD = '---\ntitle: Заказ\nstage: whole\n---\n';
+  const places = [
+    ['---\n│\n---\n', 'a key'],
+    ['---\nplaceholders:\n  a: {│}\n---\n', 'a key of a placeholder'],
+    [`${HEAD}{{ │ }}`, 'a placeholder'],
+    [`${HEAD}{{ client.name | │ }}`, 'a filter'],
+    [`${HEAD}{% │ %}`, 'a tag'],
+    [`${HEAD}{% if a %}{% │`, 'a tag inside another'],
+    [`${HEAD}│`, 'a sentence'],
+    ['---\nsend: │\n---\n', 'a window'],
+    ['---\nsend: Mo-Th │\n---\n', 'hours'],
+    ['---\nlint: {disable: [│]}\n---\n', 'a rule'],
+  ] as const;
+  for (const [text, name] of places) {
+    it(`comes with documentation: ${name}`, async () => {
+      const { labels, item } = await complete(text);
+      assert.ok(labels.length > 2);
+      for (const label of labels) {
+        // A window that is closed, or has no wish, says so by its detail alone.
+        if (/off$/.test(label)) continue;
+        assert.ok((item(label).documentation as MarkupContent | undefined)?.value, label);
+      }
+    });
+  }
+
+  it('comes with its meaning: values of enumerations, operators, comparisons', async () => {
+    for (const text of [
+      '---\nstage: │\n---\n',
+      '---\nkind: │\n---\n',
+      '---\nchannel: [│]\n---\n',
+      `${HEAD}{% if now.hour │ %}`,
+      `${HEAD}{% if now.weekday == │ %}`,
+    ]) {
+      const { labels, item } = await complete(text, 'x.msg.md', {});
+      const silent = labels.filter((label) => !item(label).detail && !item(label).documentation);
+      assert.deepEqual(silent, [], text);
+    }
+  });
+
+  it('tells what may be wished in a window', async () => {
+    const window = await complete('---\nsend: │\n---\n');
+    const text = (label: string) => (window.item(label).documentation as MarkupContent).value;
+    assert.equal(text('Mo-Th 09:00-16:00'), '`{{ wish }}` — Удачного дня!');
+    assert.equal(text('Fr 14:00-18:00'), '`{{ wish }}` — Хороших выходных!');
+    const hours = await complete('---\nsend: Mo-Th │\n---\n');
+    assert.equal(
+      (hours.item('16:00-18:00').documentation as MarkupContent).value,
+      '`{{ wish }}` — Приятного вечера!',
+    );
+  });
+});

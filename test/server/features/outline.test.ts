@@ -39,6 +39,19 @@ describe('document symbols', () => {
     symbols.forEach(check);
   });
 
+  it('show the keys of the configuration', async () => {
+    const editor = await Editor.start();
+    const document = await editor.open('.msgmd.yml', 'lang: ru\nrules:\n  please: off\n');
+    const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', of(document));
+    assert.deepEqual(
+      symbols.map(({ name, detail, children = [] }) => [name, detail, children.map((child) => child.name)]),
+      [
+        ['lang', 'ru', []],
+        ['rules', '', ['please']],
+      ],
+    );
+  });
+
   it('find templates and placeholders of the workspace', async () => {
     const files = {
       '.msgmd.yml': 'placeholders:\n  order.slot: завтра\n',
