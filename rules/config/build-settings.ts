@@ -4,7 +4,7 @@ import { builtInPlaceholders, type KnownPlaceholder, standardPlaceholders } from
 import { type FrontMatterData, frontMatterSchema } from './schema/front-matter.ts';
 import type { Attachment, Channel, Placeholder, PlaceholderType, SendSetting, Settings } from './settings.ts';
 import type { Config } from './types.ts';
-import { child, type Issue, keyOf, read } from './validate.ts';
+import { child, type Issue, keyOf, type Reading, read } from './validate.ts';
 
 const DEFAULT_WORK_HOURS = 'Mo-Fr 09:00-18:00';
 
@@ -17,7 +17,7 @@ export interface SettingsReading {
 /** Never fails: a value of a wrong type counts as absent and stands in `issues`, as does a slip, which counts as what was meant. */
 export function buildSettings(template: Template, config: Config, path: string): SettingsReading {
   const { root } = template.frontMatter;
-  const reading = root ? read(root, frontMatterSchema) : { value: {}, issues: [] };
+  const reading = root ? readKept(root) : NOTHING;
   const own = (reading.value ?? {}) as Partial<FrontMatterData>;
   const data = { ...config.defaults, ...own } as Partial<FrontMatterData>;
   const node = (key: string): DataNode | null => child(root, key);
@@ -54,6 +54,16 @@ export function buildSettings(template: Template, config: Config, path: string):
     has: (key) => node(key) !== null,
   };
   return { settings, issues: reading.issues };
+}
+
+const NOTHING: Reading = { value: {}, issues: [] };
+const readings = new WeakMap<DataMap, Reading>();
+
+/** The front matter by its schema; the parser gives the same tree for the same text. */
+function readKept(root: DataMap): Reading {
+  let reading = readings.get(root);
+  if (!reading) readings.set(root, (reading = read(root, frontMatterSchema)));
+  return reading;
 }
 
 function list<T>(value: T | readonly T[]): readonly T[] {

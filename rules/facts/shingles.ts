@@ -1,3 +1,5 @@
+import { isSpace } from '../template/letters.ts';
+
 /** Values of the sketch; more make the estimate finer and every comparison dearer. */
 const BINS = 64;
 const FNV_PRIME = 0x01000193;
@@ -41,22 +43,60 @@ export function similarity(a: readonly number[], b: readonly number[], least: nu
   return used === 0 ? 0 : same / used;
 }
 
-/** A placeholder, a tag, or a word. */
-const TOKEN = /\{\{([^{}]*)\}\}|\{%[^{}]*%\}|[\p{L}\p{N}]+/gu;
-
-/** Hashes of words and placeholders in text order; tags do not count. */
+/**
+ * Hashes of words and placeholders in text order; tags do not count. One walk without a regular expression, because
+ * all templates of a library are read so.
+ */
 function tokensOf(body: string): number[] {
+  const text = body.toLowerCase().replaceAll('ё', 'е');
   const tokens: number[] = [];
-  for (const [token, output] of body.toLowerCase().replaceAll('ё', 'е').matchAll(TOKEN)) {
-    if (output !== undefined) tokens.push(hashOf(output.replace(/\s+/g, '')));
-    else if (!token.startsWith('{')) tokens.push(hashOf(token));
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN) {
+      const end = closing(text, at);
+      if (text.charCodeAt(at + 1) === OPEN && end !== -1) tokens.push(hashOf(text, at + 2, end - 2, isSpace));
+      at = end === -1 ? at + 1 : end;
+      continue;
+    }
+    let end = at;
+    for (let width = wordWidth(text, end); width > 0; width = wordWidth(text, end)) end += width;
+    if (end > at) tokens.push(hashOf(text, at, end));
+    at = Math.max(end, at + 1);
   }
   return tokens;
 }
 
-function hashOf(text: string): number {
+const [OPEN, CLOSE, PERCENT] = [123, 125, 37];
+
+/** Offset behind the placeholder or tag that begins at `at`; -1 where none does. */
+function closing(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1);
+  if (second !== OPEN && second !== PERCENT) return -1;
+  let end = at + 2;
+  while (end < text.length && text.charCodeAt(end) !== OPEN && text.charCodeAt(end) !== CLOSE) end++;
+  if (text.charCodeAt(end) !== CLOSE) return -1;
+  if (second === OPEN) return text.charCodeAt(end + 1) === CLOSE ? end + 2 : -1;
+  return end > at + 2 && text.charCodeAt(end - 1) === PERCENT ? end + 1 : -1;
+}
+
+const WORD = /^[\p{L}\p{N}]/u;
+
+/** Code units of the letter or digit at an offset; 0 where none stands there. */
+function wordWidth(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0x430 && code <= 0x45f) return 1;
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? 1 : 0;
+  if (!(code > 128)) return 0;
+  const letter = String.fromCodePoint(text.codePointAt(at)!);
+  return WORD.test(letter) ? letter.length : 0;
+}
+
+function hashOf(text: string, start: number, end: number, leaveOut?: (code: number) => boolean): number {
   let hash = FNV_OFFSET;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (!leaveOut?.(code)) hash = Math.imul(hash ^ code, FNV_PRIME);
+  }
   return hash;
 }
 

@@ -15,13 +15,27 @@ export function parseFrontMatter(source: string): { frontMatter: FrontMatter; bo
   CLOSING.lastIndex = contentStart;
   const closing = CLOSING.exec(source);
   if (!closing) return unclosed(source, start, contentStart) ?? none;
-  const content = { start: contentStart, end: closing.index };
-  const fenceEnd = closing.index + 3;
   const lineEnd = source.indexOf('\n', closing.index);
   return {
-    frontMatter: read(source, { start, end: fenceEnd }, content, []),
+    frontMatter: readKept(source.slice(0, closing.index + 3), start, contentStart),
     bodyStart: lineEnd === -1 ? source.length : lineEnd + 1,
   };
+}
+
+/** Front matters as they were read last: while somebody writes in the body, it is the same one at every keystroke. */
+const kept = new Map<string, FrontMatter>();
+const MOST_KEPT = 8;
+
+/** `head` goes from the beginning of the file to the end of the closing fence. */
+function readKept(head: string, start: number, contentStart: number): FrontMatter {
+  let frontMatter = kept.get(head);
+  if (!frontMatter) {
+    const end = head.length;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    frontMatter = read(head, { start, end }, { start: contentStart, end: end - 3 }, []);
+    kept.set(head, frontMatter);
+  }
+  return frontMatter;
 }
 
 /** Without a closing fence the front matter reaches as far as its lines look like YAML; none at all: a thematic break. */
