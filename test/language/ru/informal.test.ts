@@ -86,6 +86,31 @@ describe('informal address in Russian', () => {
     assert.deepEqual(informalIn('Перешли дорогу — и Вы у входа. Готовь сани летом!'), []);
   });
 
+  it('knows imperatives that the dictionary gets wrong, and homonyms with their objects', () => {
+    assert.equal(politeText('Повесь шторы и взвесь чемодан.'), 'Повесьте шторы и взвесьте чемодан.');
+    assert.equal(politeText('Снизь скорость.'), 'Снизьте скорость.');
+    assert.equal(politeText('Полей фикус и перекрой кран.'), 'Полейте фикус и перекройте кран.');
+    assert.deepEqual(
+      informalIn('Перекрой дублёнки займёт неделю. Сыпь пройдёт сама. Полей с рожью нет.'),
+      [],
+    );
+  });
+
+  it('takes an imperative that means «if», the end of a number and a misspelt noun for no address', () => {
+    for (const text of [
+      'Приди груз вовремя, мы бы успели.',
+      'Имей компания лицензию, вопросов бы не было.',
+      'Напиши она раньше, мы бы ответили.',
+      'Код работал бы, будь функция объявлена.',
+      'Будь что будет.',
+      'Скидка на 10-ной системе.',
+      'Нужна ваша помошь.',
+    ])
+      assert.deepEqual(informalIn(text), [], text);
+    assert.equal(politeText('Приди вовремя, мы бы всё успели.'), 'Придите вовремя, мы бы всё успели.');
+    assert.equal(politeText('Хоть и опоздала, тебя примут.'), 'Хоть и опоздали, Вас примут.');
+  });
+
   it('reads pronouns in any capitals', () => {
     assert.equal(politeText('Теперь ТЫ с нами.'), 'Теперь Вы с нами.');
     assert.equal(politeText('ТВОЙ ЗАКАЗ ГОТОВ'), 'ВАШ ЗАКАЗ ГОТОВ');

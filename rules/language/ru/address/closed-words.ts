@@ -28,7 +28,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 /** Conjunctions and question words that open a clause without being its subject. */
 const OPENERS: ReadonlySet<string> = new Set(
   (
-    'если когда раз пока что чтобы хотя как так и а но или либо да зато однако то где куда откуда почему зачем сколько ' +
+    'если когда раз пока что чтобы хотя хоть как так и а но или либо да зато однако то где куда откуда почему зачем сколько ' +
     'лишь едва будто словно поэтому потому вдруг ну вот именно кто'
   ).split(' '),
 );

@@ -9,7 +9,7 @@ import { pluralOfPredicate, predicateKind } from './predicates.ts';
 const FARTHEST = 10;
 const COORDINATING = /^(?:и|или|либо|да|но|а)$/;
 const ADVERSATIVE = /^(?:но|а|зато|однако)$/;
-const SUBORDINATE = /^(?:если|когда|раз|пока|как|чтобы|что|хотя|едва|лишь)$/;
+const SUBORDINATE = /^(?:если|когда|раз|пока|как|чтобы|что|хотя|хоть|едва|лишь)$/;
 const BEING =
   /^(?:будь|будешь|быть|оставайся|останься|останешься|оказаться|окажешься|стань|стать|станешь|был|была)$/;
 const PARENTHETICAL =

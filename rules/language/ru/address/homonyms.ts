@@ -17,13 +17,25 @@ export const SENDABLE_PLURAL = words(
   'документы данные файлы фотографии сканы письмо показания деньги ссылки материалы',
 );
 
+/** Verbs whose singular imperative often means «if»: «приди груз вовремя». */
+export const HAPPENING = words('приди прийди имей знай будь найдись появись работай окажись');
+
 /** What one crosses: «перешли дорогу» sends nothing. */
 export const CROSSED = words(
   'дорогу улицу границу площадь реку черту трассу проспект мост грань отметку стадию дорожку',
 );
 
-/** What one washes, beside plurals in -ы and -и: «мой окна», but «мой совет». */
-export const WASHED = words('окна стекла колеса зеркала посуду руки яблоки овощи голову пол полы лицо кисти');
+const washed = words('окна стекла колеса зеркала посуду руки яблоки овощи голову пол полы лицо кисти обувь');
+
+/** The objects that alone make an order of some of {@link WITH_OBJECT}: «мой окна», but «мой совет». */
+export const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['мой', washed],
+  ['помой', washed],
+  ['перекрой', words('кран вентиль воду газ стояк подачу доступ клапан')],
+]);
+
+/** Genitives and other oblique cases: at a clause start before a noun they are imperatives, «полей фикус». */
+export const OBLIQUE = words('полей долей облей подлей извести');
 
 /** Genitives of names and imperatives: imperatives only in lower case, or where other words say so. */
 export const NAMES = words('вари вали кати маши тони юли жени мани томи коли паши ной');
@@ -34,7 +46,7 @@ export const AFTER_NOT = words('болей грусти дури шали сор
 /** Nouns and imperatives: imperatives only at a clause start with an object («настрой уведомления»). */
 export const WITH_OBJECT = words(
   'настрой полей раскрой клей насыпь клади лей постели строй туши суши соли крой покрой гладь топи глуши пересыпь ' +
-    'долей подлей облей дели навести засели отруби плети струи окуни извести вырасти стели насели брани мой',
+    'долей подлей облей дели навести засели отруби плети струи окуни извести вырасти стели насели брани мой помой перекрой поцелуй сыпь',
 );
 
 /** Adverbs of time that may open a clause before its imperative: «вечером раскрой коробку». */

@@ -7,19 +7,24 @@ import {
   AFTER_NOT,
   CLAUSE_START,
   CROSSED,
+  HAPPENING,
   INTERJECTIONS,
   NAMES,
   NO_OBJECT,
   NOUN_AFTER,
+  OBJECTS,
+  OBLIQUE,
   SENDABLE,
   SENDABLE_PLURAL,
   SENDING,
   TIME,
-  WASHED,
   WITH_OBJECT,
   WITH_PLACE,
 } from './homonyms.ts';
 import { predicateKind } from './predicates.ts';
+
+/** How far from a verb its sentence is searched. */
+const WIDE = 20;
 
 /** `doubtful`: an imperative if another word of the sentence is one. */
 export type Reading = 'imperative' | 'doubtful' | 'other';
@@ -46,9 +51,24 @@ export function homonymReading(words: SentenceWords, at: number, key: string): R
   return isImperativeAfter(words, at, key, before) ? named(words, at, key) : 'other';
 }
 
-/** «как ни крути» orders nothing. */
+/** «как ни крути» orders nothing, nor does «приди груз вовремя, мы бы успели». */
 export function isConcession(words: SentenceWords, at: number): boolean {
-  return joinedBefore(words, at) === 'ни';
+  return joinedBefore(words, at) === 'ни' || isCounterfactual(words, at);
+}
+
+/** An imperative that means «if»: a subject follows it, and its sentence has «бы». */
+function isCounterfactual(words: SentenceWords, at: number): boolean {
+  const next = nextKey(words, at) ?? '';
+  const { key, sentence } = words.word(at)!;
+  const subject =
+    /^(?:он|она|оно|они|мы|я)$/.test(next) ||
+    (next.length > 3 && /[ая]$/.test(next) && !predicateKind(next, words.word(at + 1)!.text)) ||
+    (HAPPENING.has(key) && isSingularNoun(words, at + 1, next));
+  if (!subject || !words.isAfterBoundary(at)) return false;
+  const { firstWord, lastWord } = words.prose.sentences[sentence]!;
+  for (let i = Math.max(firstWord, at - WIDE); i < Math.min(lastWord, at + WIDE); i++)
+    if (/^бы?$/.test(words.key(i, sentence)!)) return true;
+  return false;
 }
 
 /** Key of the word before, if only a space parts them. */
@@ -116,7 +136,7 @@ function isCompound(words: SentenceWords, object: number): boolean {
 function opening(words: SentenceWords, at: number, key: string): Reading {
   const next = nextKey(words, at) ?? '';
   if (key === 'будь') {
-    if (/^(?:то|он|она|оно|они|это|все|я|мы|хоть|проклят|у|бы|ласка)$/.test(next)) return 'other';
+    if (/^(?:то|он|она|оно|они|это|все|я|мы|хоть|проклят|у|бы|ласка|что)$/.test(next)) return 'other';
     if (afterNot(words, at)) return isQuality(words, at + 1, next) ? 'imperative' : 'doubtful';
   } else if (/^(?:бог|боже|господь)$/.test(next)) return 'other';
   return startsClause(words, at) || afterNot(words, at) ? 'imperative' : 'doubtful';
@@ -146,8 +166,9 @@ function withObject(words: SentenceWords, at: number): Reading {
   }
   const next = nextKey(words, at);
   if (next === undefined) return 'other';
-  if (words.word(at)!.key === 'мой')
-    return WASHED.has(next) || OBJECT_PRONOUN.test(next) ? 'imperative' : 'other';
+  const objects = OBJECTS.get(words.word(at)!.key);
+  if (objects) return objects.has(next) || OBJECT_PRONOUN.test(next) ? 'imperative' : 'other';
+  if (OBLIQUE.has(words.word(at)!.key) && isSingularNoun(words, at + 1, next)) return 'imperative';
   if (OBJECT_PRONOUN.test(next)) return 'imperative';
   if (isAccusative(next)) return 'imperative';
   if (words.word(at)!.key === 'дели')

@@ -64,12 +64,18 @@ class Finder {
       text = text.slice(0, key.length);
     }
     const known = wordClass(key);
-    if (known === 'none') return;
+    if (known === 'none' || this.isEndOfNumber(word.range.start)) return;
     const kind = this.kindOf(known, key, text, index);
     if (!kind || this.words.isQuoted(word.range)) return;
     if (kind !== 'pronoun' && this.isSetPhrase(index)) return;
     if (kind === 'doubtful') this.doubtful.push(index);
     else this.add(index, kind, key, text);
+  }
+
+  /** «в 10-ной системе», «2-й». */
+  private isEndOfNumber(start: number): boolean {
+    const { prose } = this.prose;
+    return /[-‑]/.test(prose[start - 1] ?? '') && /\d/.test(prose[start - 2] ?? '');
   }
 
   private kindOf(

@@ -13,7 +13,8 @@ const NOT_VERBS: ReadonlySet<string> = new Set(
 const IMPERATIVES: ReadonlySet<string> = new Set(['тешь', 'утешь', 'потешь', 'услышь', 'опояшь', 'ерошь']);
 
 const eating = /^(?:съ|по|до|на|объ|пере|отъ|за|про)?ешь$/;
-const ending = /шь(?:ся)?$/;
+/** No verb ends in -ошь, -ушь, -ышь: «помошь» is a misspelt noun. */
+const ending = /[аие]шь(?:ся)?$/;
 
 /** «Ешь», «съешь», «доешь»: imperative as well as indicative. */
 export function isEating(key: string): boolean {
