@@ -4,6 +4,6 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './client.ts';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('dist/server/server.js'), transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath('dist/server/node.cjs'), transport: TransportKind.ipc };
   return start(context, (id, name, options) => new LanguageClient(id, name, server, options));
 }

@@ -46,6 +46,8 @@ const bundles = [
     outExtension: { '.js': '.cjs' },
     entryPoints: { 'client/browser': 'client/browser.ts' },
   },
+  // What editors start: a small door, and the bundle that it runs with a code cache.
+  { ...node, entryPoints: { 'server/node': 'server/start.ts' } },
   // For a worker and for a process: Node's modules are asked for only there.
   {
     ...web,
@@ -62,7 +64,7 @@ const bundles = [
       'client/preview-style': 'client/preview/view/preview.css',
     },
   },
-  // The command: a small door, and the bundle that it runs with a code cache. `serve` is the script of the editors.
+  // The command: a door and a bundle of the same kind. `serve` is the door of the editors.
   { ...common, platform: 'node', format: 'esm', entryPoints: { cli: 'cli/start.ts' } },
   {
     ...node,
@@ -81,17 +83,16 @@ function declarations() {
   return promisify(execFile)(process.execPath, args, { cwd: root });
 }
 
-/** What editors start. The folder's own package.json: the script is none of the package's ES modules. */
-async function serverDoor() {
+/** The script is none of the package's ES modules. */
+async function serverPackage() {
   await mkdir(at('dist/server'), { recursive: true });
   await writeFile(at('dist/server/package.json'), '{ "type": "commonjs" }\n');
-  await writeFile(at('dist/server/node.cjs'), "require('./server.js');\n");
 }
 
 await rm(at('dist'), { recursive: true, force: true });
 const steps = [
   ...bundles.map((options) => build(options)),
-  serverDoor(),
+  serverPackage(),
   declarations(),
   Promise.resolve().then(buildDictionaries),
 ];

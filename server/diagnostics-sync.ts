@@ -89,6 +89,7 @@ export class DiagnosticsSync {
     const view = await (refreshesDiagnostics
       ? project.viewed(document, path)
       : project.settledView(document, path));
+    this.session.onChecked();
     return diagnosticsOf(view, (other) => this.session.uriOf(project, other));
   }
 

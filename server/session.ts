@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly fileSystem: FileSystem;
   /** The moment, `2026-03-12T15:40`, where the machine stands or in an IANA time zone. */
   readonly now: (timeZone?: string) => string;
+  /** Called when a template was checked for the editor. */
+  readonly onChecked?: () => void;
 }
 
 /** One editor at the other end of the connection: its documents, its folders, its settings. */
@@ -34,6 +36,7 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly workspace: Workspace;
   readonly now: Surroundings['now'];
+  readonly onChecked: () => void;
   settings: EditorSettings = defaultSettings;
   /** Open documents: URI in our spelling → in the editor's. */
   private readonly spellings = new Map<string, string>();
@@ -45,9 +48,10 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readonly client: Client,
-    { fileSystem, now }: Surroundings,
+    { fileSystem, now, onChecked = () => {} }: Surroundings,
   ) {
     this.now = now;
+    this.onChecked = onChecked;
     this.documents.onDidOpen(({ document: { uri } }) => this.spellings.set(normalizeUri(uri), uri));
     this.documents.onDidClose(({ document: { uri } }) => this.spellings.delete(normalizeUri(uri)));
     this.workspace = new Workspace({
