@@ -10,12 +10,13 @@ class AffixClass {
     this.rules = new Map();
   }
 
-  /** `condition`: letters, `[abc]`, `[^abc]`; `.` is none. */
+  /** `condition`: letters, `[abc]`, `[^abc]`, `.` for any letter; a single `.` is none. */
   add(strip, add, condition) {
     const units = condition === '.' ? [] : (condition.match(/\[[^\]]*\]|./gu) ?? []);
     const edge = this.prefix ? units[0] : units.at(-1);
-    const keys = edge === undefined || edge.startsWith('[^') ? [''] : edge.replace(/[[\]]/g, '');
-    const pattern = units.map((unit) => (unit.length > 1 ? unit : quoted(unit))).join('');
+    const keys =
+      edge === undefined || edge === '.' || edge.startsWith('[^') ? [''] : edge.replace(/[[\]]/g, '');
+    const pattern = units.map((unit) => (unit.length > 1 || unit === '.' ? unit : quoted(unit))).join('');
     const rule = { strip, add, condition: new RegExp(this.prefix ? `^${pattern}` : `${pattern}$`, 'u') };
     for (const key of keys) this.rules.set(key, [...(this.rules.get(key) ?? []), rule]);
   }

@@ -13,12 +13,27 @@ describe('reading Hunspell files', () => {
     'SFX D 0 ed [^ey]',
     'SFX N N 1',
     'SFX N 0 ness .',
+    'SFX L Y 1',
+    'SFX L сть л [^ч].сть',
   ].join('\n');
   const { entries, forms } = readHunspell({ aff, dic: '5\nlike/UD\ntry/D\nlock/UDN\nth/c\nAC/DC\n' });
 
   it('applies suffixes by what the word ends in', () => {
     assert.deepEqual(forms('try', 'D'), ['try', 'tried']);
     assert.deepEqual(forms('like', 'D'), ['like', 'liked']);
+  });
+
+  it('reads a dot in a condition as any letter', () => {
+    assert.deepEqual(forms('украсть', 'L'), ['украсть', 'украл']);
+    assert.deepEqual(forms('учесть', 'L'), ['учесть']);
+  });
+
+  it('keeps homonyms apart', () => {
+    const { lines } = readHunspell({ aff, dic: '2\nlock/D\nlock/N\n' });
+    assert.deepEqual(lines, [
+      { word: 'lock', flags: 'D' },
+      { word: 'lock', flags: 'N' },
+    ]);
   });
 
   it('joins prefixes with suffixes that allow it', () => {
