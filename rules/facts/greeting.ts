@@ -181,10 +181,15 @@ function opensClause(template: Template, start: number, range: Range): boolean {
   if (rest === '' || !/\p{L}/u.test(rest)) return true;
   // «Анна Петровна, добрый день!», «Коллеги, здравствуйте!», «И снова здравствуйте»
   return (
-    /^(?:\p{L}+[\s,]*){0,3},\s*$/u.test(clause.trimStart()) ||
-    /^(и\s+)?(снова|еще раз|ещё раз)\s+$/iu.test(clause.trimStart())
+    NAME_FIRST.test(clause.trimStart()) ||
+    /^(?:(?:ну|о|а|вот)\s+)?(?:и\s+)?(?:(?:снова|еще раз|ещё раз|всем|вам)\s+)?$/iu.test(clause.trimStart())
   );
 }
+
+const NAME_FIRST = new RegExp(
+  `^(?:\\p{L}+[\\s,]*){0,3}(?:${MASK_OUTPUT}[${MASK_OUTPUT}${MASK_MARK}\\s]*)?,\\s*$`,
+  'u',
+);
 
 /** «Здорово, Анна!», «Здорово, друзья!»; «Здорово! Тогда до пятницы» and «Здорово, правда?» say "great". */
 const ADDRESSED = new RegExp(

@@ -93,7 +93,7 @@ function isLaugh(text: string, at: number): boolean {
   while (text[before - 1] === ')') before--;
   const run = /^\)+/.exec(text.slice(before))![0].length;
   const word =
-    /(?:[\p{L}\d_-]+|[!?.…»"\uFFFC\p{Extended_Pictographic}\uFE0F]+)[ \u00a0]*$/u.exec(
+    /(?:[\p{L}\d_-]+|(?:[!?.…»"\uFFFC\p{Extended_Pictographic}]|\uFE0F)+)[ \u00a0]*$/u.exec(
       text.slice(Math.max(0, before - 40), before),
     )?.[0] ?? '';
   if (word === '' || (run === 1 && COUNTED.test(text.slice(Math.max(0, before - 20), before)))) return false;

@@ -55,6 +55,8 @@ export interface Farewells {
   readonly forbidden: readonly string[];
   /** Forbidden only as a sentence of their own at the end, since they mean other things too: «пока», «на связи». */
   readonly forbiddenAtEnd: readonly string[];
+  /** Words that may lead such a sentence in: «тогда пока», «спасибо, пока». */
+  readonly leadIns?: readonly string[];
   /** What is inserted. */
   readonly formula: string;
   /** What stands for each kind when we write it: «Удачного дня!». */
@@ -98,6 +100,8 @@ export interface WishGrammar {
   /** Words that make a wish of a noun in its plain form: «пусть вечер …», «провести вечер». */
   readonly hopes: readonly string[];
   readonly plainNouns: Readonly<Record<string, WishKind>>;
+  /** What a part of the day is the rest of: «пусть остаток дня …». */
+  readonly rests?: readonly string[];
 }
 
 /** A row of a phrase table that matched. */

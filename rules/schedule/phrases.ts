@@ -60,11 +60,13 @@ export function lexiconOf(policy: Policy, { farewells }: LanguagePack): Lexicon 
 export class Lexicon {
   private readonly wishes: Wishes;
   private readonly entries = new Map<string, Entry>();
+  private readonly leadIns: ReadonlySet<string>;
   private readonly strings = new Map<string, Reading>();
 
   constructor(data: Farewells, own: Readonly<Record<string, WishKind>>, formula = data.formula) {
     const { wish } = data;
     this.wishes = new Wishes(wish);
+    this.leadIns = new Set(data.leadIns);
     for (const [word, { kind, form }] of Object.entries(wish.nouns)) {
       this.enter(word, { noun: { bit: wishBit(kind), form } });
     }
@@ -140,7 +142,7 @@ export class Lexicon {
     before: Before,
   ): { phrase: Phrase; next: number } | null {
     for (const fixed of entry.phrases) {
-      if (this.fixedAt(scan, index, fixed)) {
+      if (this.fixedAt(scan, index, fixed, before)) {
         const next = index + fixed.words.length;
         return { phrase: scan.phrase(fixed.bit, index, next, false), next };
       }
@@ -161,7 +163,7 @@ export class Lexicon {
     return null;
   }
 
-  private fixedAt(scan: Scan, index: number, { words, position }: Fixed): boolean {
+  private fixedAt(scan: Scan, index: number, { words, position }: Fixed, before: Before): boolean {
     const next = index + words.length;
     if (next > scan.last) return false;
     for (let i = 1; i < words.length; i++) {
@@ -174,8 +176,19 @@ export class Lexicon {
     const ends = scan.endsSentence(next);
     if (position === 'parting' && (ends || scan.endsLineBefore(next)))
       return scan.opensClause(index, this.wishes.openers);
-    if (!scan.opensSentence(index)) return false;
-    return position !== 'alone' || (ends && !scan.opensBracket(index));
+    if (position !== 'alone') return scan.opensSentence(index);
+    const short = words.length === 1;
+    const closes = (ends && !scan.goesOnWithValue(next)) || (short && scan.endsWithName(next));
+    return closes && this.standsAlone(scan, index, short ? before : null);
+  }
+
+  /** «Пока!», «Тогда пока!», «Хорошего дня, пока!», «{{ client.name }}, пока!» */
+  private standsAlone(scan: Scan, index: number, before: Before): boolean {
+    if (scan.opensBracket(index)) return false;
+    if (scan.opensSentence(index) || scan.opensWithName(index)) return true;
+    if (before && scan.words[index - 1]!.range.end === before.wordEnd) return scan.gap(index) === 'comma';
+    const led = scan.joinedBefore(index, this.leadIns);
+    return led > 0 && scan.opensSentence(index - led);
   }
 
   /** A noun among the first words, before any mark and before the first whole wish. */

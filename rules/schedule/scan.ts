@@ -1,5 +1,5 @@
 /** The words of one text and what stands between them: clauses, sentences, lines. */
-import { MASK_MARK } from '../template/types.ts';
+import { MASK_MARK, MASK_OUTPUT } from '../template/types.ts';
 
 /** A word of the text that is read. */
 export interface Lexeme {
@@ -28,6 +28,14 @@ export interface Phrase {
 export type Gap = 'space' | 'comma' | 'stop';
 
 const MARK = MASK_MARK.charCodeAt(0);
+
+const BLANKS = `[ \\u00a0${MASK_MARK}]*`;
+const VALUE = `${MASK_OUTPUT}[${MASK_OUTPUT}${MASK_MARK}]*`;
+const NAME_ENDS = new RegExp(`^,?${BLANKS}${VALUE}${BLANKS}(?:[!.…]|\\n|$)`);
+const VALUE_FOLLOWS = new RegExp(`^${BLANKS}${MASK_OUTPUT}`);
+const NAME_OPENS = new RegExp(`(?:^|[.!?…\\n])[\\s${MASK_MARK}]*${VALUE},${BLANKS}$`);
+/** The longest output, in characters, that may be a name in a goodbye. */
+const NAME_REACH = 120;
 
 /** Answers for one text; words are named by their index. */
 export class Scan {
@@ -117,6 +125,34 @@ export class Scan {
     const to = next < this.last ? this.words[next]!.range.start : this.end;
     if (next === this.last && this.isBlank(from, to)) return true;
     return /^[\s\u0001]*(?:[.!?…)\]]|\n|\p{Extended_Pictographic})/u.test(this.text.slice(from, to));
+  }
+
+  /** «Пока, {{ client.name }}!»: only a name stands between the word before `next` and the end of the sentence. */
+  endsWithName(next: number): boolean {
+    return NAME_ENDS.test(this.after(next));
+  }
+
+  /** «На связи {{ agent.name }}»: a value goes on. */
+  goesOnWithValue(next: number): boolean {
+    return VALUE_FOLLOWS.test(this.after(next));
+  }
+
+  private after(next: number): string {
+    const { end } = this.words[next - 1]!.range;
+    return this.text.slice(end, end + NAME_REACH);
+  }
+
+  /** «{{ client.name }}, пока!»: only a name stands between the beginning of the sentence and the word. */
+  opensWithName(index: number): boolean {
+    const { start } = this.words[index]!.range;
+    return index === this.first && NAME_OPENS.test(this.text.slice(Math.max(0, start - NAME_REACH), start));
+  }
+
+  /** How many of the words right before `index` are among `keys`; a clause may end between them, a sentence may not. */
+  joinedBefore(index: number, keys: ReadonlySet<string>): number {
+    let at = index;
+    while (at > this.first && keys.has(this.words[at - 1]!.key) && this.gap(at) !== 'stop') at--;
+    return index - at;
   }
 
   /** True where a new line begins with the word at `next`, or the text ends. */

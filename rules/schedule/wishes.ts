@@ -35,9 +35,18 @@ export class Wishes {
       if (this.isAdjective(key, form)) adjective = at;
       else if (gap === 'comma' || !(this.between.has(key) || this.agrees(key, form))) break;
     }
-    if (adjective < 0) return this.isJoined(scan, index, before) ? index : null;
+    if (adjective < 0) {
+      if (this.isJoined(scan, index, before)) return index;
+      return this.isRest(scan, index) ? this.hopeBefore(scan, index - 1, free) : null;
+    }
     if (this.grammar.needsOpener) return this.hopeBefore(scan, adjective, free);
     return scan.opensClause(adjective, this.openers) ? adjective : null;
+  }
+
+  /** «пусть остаток дня пройдёт спокойно» */
+  private isRest(scan: Scan, index: number): boolean {
+    if (index === scan.first || scan.gap(index) !== 'space') return false;
+    return this.grammar.rests?.includes(scan.words[index - 1]!.key) ?? false;
   }
 
   /** «Хорошего дня и вечера»: the adjective is that of the wish before. */
