@@ -62,7 +62,7 @@ function isCounterfactual(words: SentenceWords, at: number): boolean {
   const { key, sentence } = words.word(at)!;
   const subject =
     /^(?:он|она|оно|они|мы|я)$/.test(next) ||
-    (next.length > 3 && /[ая]$/.test(next) && !predicateKind(next, words.word(at + 1)!.text)) ||
+    (/..[^м][ая]$/.test(next) && !isAdverb(next) && !predicateKind(next, words.word(at + 1)!.text)) ||
     (HAPPENING.has(key) && isSingularNoun(words, at + 1, next));
   if (!subject || !words.isAfterBoundary(at)) return false;
   const { firstWord, lastWord } = words.prose.sentences[sentence]!;
@@ -104,9 +104,17 @@ function sending(words: SentenceWords, at: number, key: string): Reading {
 
 /** A masculine singular in the nominative, which a past plural could not have for its subject: «пришли билет». */
 function isSingularNoun(words: SentenceWords, at: number, key: string): boolean {
+  return hasNounShape(words, at, key) && !isCompound(words, at);
+}
+
+function hasNounShape(words: SentenceWords, at: number, key: string): boolean {
   if (!/[бвгджзклмнпрстфхцчшщ]$/.test(key) || /(?:[аяоеыи]м|[аяыи]х|[ое]в)$/.test(key)) return false;
   const { text } = words.word(at)!;
-  return key.length > 2 && !NO_OBJECT.has(key) && !isCapitalized(text) && !isCompound(words, at);
+  return key.length > 2 && !NO_OBJECT.has(key) && !isCapitalized(text);
+}
+
+function isAdverb(key: string): boolean {
+  return TIME.has(key) || NO_OBJECT.has(key) || isTransparent(key);
 }
 
 /** «заполни и пришли»: what the word is depends on the verb before the conjunction. */
@@ -160,15 +168,15 @@ function named(words: SentenceWords, at: number, key: string): Reading {
 
 /** «настрой уведомления», but «хороший настрой». */
 function withObject(words: SentenceWords, at: number): Reading {
+  const next = nextKey(words, at);
+  const objects = OBJECTS.get(words.word(at)!.key);
   if (!startsClause(words, at)) {
-    if (!hasObject(words, at)) return 'other';
+    if (!hasObject(words, at) && !objects?.has(next ?? '')) return 'other';
     return followsTime(words, at) ? 'imperative' : 'doubtful';
   }
-  const next = nextKey(words, at);
   if (next === undefined) return 'other';
-  const objects = OBJECTS.get(words.word(at)!.key);
   if (objects) return objects.has(next) || OBJECT_PRONOUN.test(next) ? 'imperative' : 'other';
-  if (OBLIQUE.has(words.word(at)!.key) && isSingularNoun(words, at + 1, next)) return 'imperative';
+  if (OBLIQUE.has(words.word(at)!.key) && hasNounShape(words, at + 1, next)) return 'imperative';
   if (OBJECT_PRONOUN.test(next)) return 'imperative';
   if (isAccusative(next)) return 'imperative';
   if (words.word(at)!.key === 'дели')
