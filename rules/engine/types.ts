@@ -1,14 +1,13 @@
 /** What rules, engine and everybody who shows problems agree on. Offsets are UTF-16, ranges half-open. */
 
 import type { Settings } from '../config/settings.ts';
-import type { Config } from '../config/types.ts';
+import type { Config, RuleLevel, Severity } from '../config/types.ts';
 import type { Issue } from '../config/validate.ts';
 import type { LanguageId, LanguagePack, PhraseHit } from '../language/types.ts';
 import type { Output, Tag, VariableUse } from '../template/liquid/ast.ts';
 import type { Block, Range, Sentence, Template, Word } from '../template/types.ts';
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
-export type RuleLevel = Severity | 'off';
+export type { RuleLevel, Severity };
 
 /** The language of messages and docs. */
 export type Locale = 'ru' | 'en';

@@ -1,7 +1,8 @@
 /** How the message addresses its reader: to whom it speaks, whether «Вы» has a capital, where it says «ты». */
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
-import { addressOf, type InformalHit, type Prose } from '../language/address.ts';
+import type { InformalHit, Prose } from '../language/address.ts';
+import { addressOf } from '../language/address-of.ts';
 import { isAllCaps, isCapitalized } from '../language/letter-case.ts';
 import { SentenceWords } from '../language/sentence-words.ts';
 import { MASK_OUTPUT, type Range, type Template, type Word } from '../template/types.ts';

@@ -1,6 +1,5 @@
 /** The place after a greeting where the client's name stands. */
 import { MASK_MARK, MASK_OUTPUT, type Range, type Template } from '../template/types.ts';
-import type { Greeting } from './greeting.ts';
 
 export interface NameSlot {
   readonly range: Range;
@@ -27,7 +26,7 @@ const BEFORE = new RegExp(
 );
 
 /** The name beside a greeting: after it («Добрый день, Анна!») or before it («Анна, добрый день!»); null without one. */
-export function nameSlot({ prose, body }: Template, greeting: Greeting): NameSlot | null {
+export function nameSlot({ prose, body }: Template, greeting: { readonly range: Range }): NameSlot | null {
   const { start, end } = greeting.range;
   const after = AFTER.exec(prose.slice(end, end + 200));
   if (after) {

@@ -1,8 +1,5 @@
 /** How a language addresses people: what the rules of address know of it. */
 import type { Range, Template } from '../template/types.ts';
-import { ruAddress } from './ru/address/index.ts';
-import type { LanguageId } from './types.ts';
-import { ukAddress } from './uk/address/index.ts';
 
 /** The part of a template that the rules of address read; a subject line has it too. */
 export type Prose = Pick<Template, 'source' | 'prose' | 'words' | 'sentences' | 'quotes'>;
@@ -45,9 +42,4 @@ export interface Address {
   addressesSeveral(prose: Prose): boolean;
   /** Whether this one «вы» means several people, though the letter goes to one: «сколько вас будет». */
   meansSeveral(prose: Prose, word: number): boolean;
-}
-
-/** Null for a language whose address has no such forms. */
-export function addressOf(language: LanguageId): Address | null {
-  return language === 'ru' ? ruAddress : language === 'uk' ? ukAddress : null;
 }

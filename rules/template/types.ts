@@ -3,11 +3,9 @@
  * half-open, so that it survives CRLF, BOM, emoji and Liquid.
  */
 import type { LiquidDocument } from './liquid/ast.ts';
+import type { Range } from './range.ts';
 
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Range };
 
 /** A YAML value with its place: front matter, `.msgmd.yml` and calendars are all read into this shape. */
 export type DataNode = DataMap | DataList | DataScalar;

@@ -60,6 +60,25 @@ describe('the house', () => {
     }
   });
 
+  it('rules/ has no circle of imports, not even of types', () => {
+    const next = new Map(
+      sources('rules').map((file) => [
+        file,
+        imports(file)
+          .filter((name) => name.startsWith('.'))
+          .map((name) => posix.join(posix.dirname(file), name)),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(file), `${[...path, file].join(' → ')}`);
+      if (done.has(file)) return;
+      for (const target of next.get(file) ?? []) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of next.keys()) visit(file, []);
+  });
+
   it('no file of the product uses \\b or \\w on Cyrillic text', () => {
     for (const file of [...sources('rules'), ...sources('server')]) {
       for (const line of readFileSync(root + file, 'utf8').split('\n')) {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/types.ts';
 import { proseTexts } from '../../facts/address.ts';
-import { addressOf } from '../../language/address.ts';
+import { addressOf } from '../../language/address-of.ts';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/types.ts';
 import { politeCapital, proseTexts } from '../../facts/address.ts';
-import { addressOf, type Prose } from '../../language/address.ts';
+import type { Prose } from '../../language/address.ts';
+import { addressOf } from '../../language/address-of.ts';
 import { capitalize } from '../../language/letter-case.ts';
 import { SentenceWords } from '../../language/sentence-words.ts';
 import { findShouting, type Shout } from '../../language/shouting.ts';

@@ -1,8 +1,9 @@
 import { defineRule } from '../../engine/types.ts';
 import { proseTexts } from '../../facts/address.ts';
-import { addressOf } from '../../language/address.ts';
+import { addressOf } from '../../language/address-of.ts';
 import { EMOJI, mayHaveEmoji } from '../../language/emoji.ts';
 import { within } from '../../template/search.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { removalOf } from '../../text/removal.ts';
 
 export default defineRule({
@@ -64,7 +65,7 @@ export default defineRule({
     /** Emoji that are not allowed; those that touch make one. */
     function runs(prose: string): { start: number; end: number }[] {
       const found: { start: number; end: number }[] = [];
-      for (const { 0: text, index } of prose.matchAll(EMOJI)) {
+      for (const { 0: text, index } of matchesOf(prose, EMOJI)) {
         if (allowed.has(text) || allowed.has(text.replaceAll('\uFE0F', ''))) continue;
         const last = found.at(-1);
         if (last?.end === index) last.end = index + text.length;

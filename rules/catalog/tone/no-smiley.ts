@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/types.ts';
 import { proseTexts } from '../../facts/address.ts';
-import { addressOf } from '../../language/address.ts';
+import { addressOf } from '../../language/address-of.ts';
 import { findSmileys } from '../../language/smileys.ts';
 import { outermost, within } from '../../template/search.ts';
 import { removalOf } from '../../text/removal.ts';

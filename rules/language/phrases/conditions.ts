@@ -1,6 +1,12 @@
 /** Where in a sentence a phrase counts: what the classes of a row's note demand beyond its words. */
-import { MASK_OUTPUT } from '../../template/types.ts';
-import type { PhraseText } from './matcher.ts';
+import { MASK_OUTPUT, type Sentence, type Word } from '../../template/types.ts';
+
+/** The part of a template that phrases are looked for in. */
+export interface PhraseText {
+  readonly prose: string;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+}
 
 type Test = (text: PhraseText, first: number, last: number) => boolean;
 

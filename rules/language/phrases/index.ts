@@ -2,7 +2,8 @@
 import { within } from '../../template/search.ts';
 import { MASK_MARK, type Template } from '../../template/types.ts';
 import type { LanguageId, PhraseHit } from '../types.ts';
-import { type Found, indexOf, PhraseMatcher, type PhraseText } from './matcher.ts';
+import type { PhraseText } from './conditions.ts';
+import { type Found, indexOf, PhraseMatcher } from './matcher.ts';
 import { CLASSIFYING_TABLES, TONE_TABLES } from './names.ts';
 import { compileExpression, type Expression, findExpressions, isExpression } from './regex.ts';
 import { ALLOWED, readRow, readShippedRow, readTeamRow, teamLines } from './row.ts';

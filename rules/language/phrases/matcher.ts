@@ -3,18 +3,11 @@
  * one look into a map, and a row is read only when that word occurs.
  */
 import { isSpace } from '../../template/letters.ts';
-import { MASK_MARK, type Range, type Sentence, type Word } from '../../template/types.ts';
+import { MASK_MARK, type Range } from '../../template/types.ts';
 import { memo } from '../../text/memo.ts';
-import { meets } from './conditions.ts';
+import { meets, type PhraseText } from './conditions.ts';
 import { type Form, hashOf, KEY_LETTERS, lettersOf, STEM_LETTERS, stemHash } from './pattern.ts';
 import type { CompiledRow, TableRow } from './row.ts';
-
-/** The part of a template that phrases are looked for in. */
-export interface PhraseText {
-  readonly prose: string;
-  readonly words: readonly Word[];
-  readonly sentences: readonly Sentence[];
-}
 
 /** A row found in a text. */
 export interface Found {

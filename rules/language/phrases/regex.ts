@@ -1,5 +1,6 @@
 /** Rows of a team's table that are regular expressions: `/…/`, case-sensitive, with the flags g and u. */
-import type { Found, PhraseText } from './matcher.ts';
+import type { PhraseText } from './conditions.ts';
+import type { Found } from './matcher.ts';
 import { type CompiledRow, readTeamRow } from './row.ts';
 
 export interface Expression {

@@ -2,7 +2,7 @@
  * The Liquid tree of one text. The parser never throws: what it cannot read becomes an `unknown` tag or is left out,
  * and stands in {@link LiquidDocument.errors}. Ranges are absolute UTF-16 offsets into the template's source.
  */
-import type { Range } from '../types.ts';
+import type { Range } from '../range.ts';
 
 export type LiquidNode =
   | Text

@@ -1,7 +1,8 @@
 /** Sentences labelled for informal address: `start-end:form`, `*` before a word that changes only in the fix. */
 import { readFileSync } from 'node:fs';
 import { applyEdits, compatibleEdits } from '../../../rules/engine/fix.ts';
-import { addressOf, type InformalHit } from '../../../rules/language/address.ts';
+import type { InformalHit } from '../../../rules/language/address.ts';
+import { addressOf } from '../../../rules/language/address-of.ts';
 import { parseTemplate } from '../../../rules/template/template.ts';
 
 export interface LabelledSentence {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addressOf } from '../../../rules/language/address.ts';
+import { addressOf } from '../../../rules/language/address-of.ts';
 import { parseTemplate } from '../../../rules/template/template.ts';
 
 const several = (text: string): boolean => addressOf('ru')!.addressesSeveral(parseTemplate(text));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../rules/engine/fix.ts';
-import { addressOf } from '../../../rules/language/address.ts';
+import { addressOf } from '../../../rules/language/address-of.ts';
 import { parseTemplate } from '../../../rules/template/template.ts';
 
 function polite(text: string): string {
