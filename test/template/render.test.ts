@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type Rendered, type RenderOptions, render } from '../../rules/template/render.ts';
+import type { RenderOptions } from '../../rules/template/render/types.ts';
+import { type Rendered, render } from '../../rules/template/render.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 
 const MOMENT = '2026-10-23T15:40';

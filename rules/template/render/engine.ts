@@ -1,8 +1,8 @@
 /** The only file that knows LiquidJS. Loaded on demand. */
 import { type Context, type FS, Liquid } from 'liquidjs';
-import type { RenderFailure, RenderOptions, RenderText } from '../render.ts';
 import type { Range } from '../types.ts';
 import { formatDate, parseMoment } from './dates.ts';
+import type { RenderFailure, RenderOptions, RenderText } from './types.ts';
 import { nestValues } from './values.ts';
 
 /** Milliseconds, and units of LiquidJS's own count: a message needs a thousandth of them. */
