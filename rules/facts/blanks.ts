@@ -8,6 +8,7 @@ import {
   type Span,
   type Template,
 } from '../template/types.ts';
+import { matchesOf } from '../text/matches.ts';
 import { isValueName } from './placeholder-words.ts';
 
 export type BlankKind = 'line' | 'dots' | 'signature' | 'word' | 'note' | 'mask';
@@ -96,7 +97,7 @@ function collect(
   found: Blank[],
   read: (match: RegExpExecArray) => { kind: BlankKind; name: string | null } | null,
 ): void {
-  for (const match of prose.matchAll(pattern)) {
+  for (const match of matchesOf(prose, pattern)) {
     if (match[0].includes(MASK_OUTPUT) || match[0].includes(MASK_MARK)) continue;
     if (pattern === LINES && /[\p{L}\d]/u.test(prose[match.index - 1] ?? '') && match[0].length < 4) continue;
     const blank = read(match);
@@ -110,7 +111,7 @@ function nominative(words: string): string {
 }
 
 function dotsIn(prose: string, found: Blank[]): void {
-  for (const match of prose.matchAll(DOTS)) {
+  for (const match of matchesOf(prose, DOTS)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const before = prose.slice(Math.max(range.start - 20, 0), range.start);
     const after = prose.slice(range.end, range.end + 14);

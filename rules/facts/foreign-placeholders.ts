@@ -3,6 +3,7 @@ import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
 import type { LiquidDocument } from '../template/liquid/ast.ts';
 import type { Range, Span } from '../template/types.ts';
+import { matchesOf } from '../text/matches.ts';
 import { isValueName } from './placeholder-words.ts';
 
 export interface ForeignPlaceholder {
@@ -70,7 +71,7 @@ export const foreignPlaceholders = fact((context): readonly ForeignPlaceholder[]
 
 function inText(text: string, offset: number, found: ForeignPlaceholder[]): void {
   if (!HINT.test(text)) return;
-  for (const match of text.matchAll(SYNTAXES)) {
+  for (const match of matchesOf(text, SYNTAXES)) {
     const groups = match.slice(1);
     const index = groups.findIndex((group) => group !== undefined);
     const written = match[0];

@@ -4,6 +4,7 @@ import type { LintContext } from '../engine/types.ts';
 import type { Requests } from '../language/courtesy.ts';
 import { outermost, within } from '../template/search.ts';
 import type { Block, Range, Template } from '../template/types.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Markers, markersOf } from './markers.ts';
 import { questionsOf } from './questions.ts';
 
@@ -102,6 +103,8 @@ interface Frame {
   readonly offered: number;
 }
 
+const OFFERED = /\s[—–]\s|,\s+(?:и|і|and)\s/g;
+
 function frameOf(
   tokens: Markers['tokens'],
   at: number,
@@ -122,7 +125,7 @@ function frameOf(
     if (data.offers.includes(key)) offer = index;
   }
   const { start, end } = template.sentences[sentence]!.range;
-  const last = [...template.prose.slice(start, end).matchAll(/\s[—–]\s|,\s+(?:и|і|and)\s/g)].at(-1);
+  const last = [...matchesOf(template.prose.slice(start, end), OFFERED)].at(-1);
   return { sentence, first, condition, purpose, offer, offered: last ? start + last.index : -1 };
 }
 

@@ -1,5 +1,6 @@
 /** Personal data and secrets that stand in a text as they are. */
 import type { Range } from '../template/types.ts';
+import { matchesOf } from '../text/matches.ts';
 import { isCardNumber, isInn, isSnils } from './identifiers.ts';
 import { isPersonalMailbox } from './mailboxes.ts';
 
@@ -137,7 +138,7 @@ export function findSecrets(text: string): Secret[] {
   if (!HINT.test(text)) return [];
   const secrets: Secret[] = [];
   for (const { kind, pattern, judge } of FINDERS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const end = match.index + match[0].length;
       const found = match[1] ?? match[0];
       const start = end - found.length;

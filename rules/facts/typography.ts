@@ -2,6 +2,7 @@
 import type { TextEdit } from '../engine/types.ts';
 import type { LanguageId } from '../language/types.ts';
 import { MASK_MARK, MASK_OUTPUT, type Range } from '../template/types.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export interface TypographySlip {
   readonly kind: 'quotes' | 'dash' | 'double-space' | 'space-before' | 'space-after' | 'inner-space';
@@ -70,17 +71,17 @@ export function findSlips(
         [close, close + 1, right!],
       ]);
     }
-    for (const { index } of text.matchAll(SPACED_HYPHEN)) {
+    for (const { index } of matchesOf(text, SPACED_HYPHEN)) {
       if (joins(text[index - 1], text[index + 3]))
         add('dash', index + 1, index + 2, [[index + 1, index + 2, '—']], '-');
     }
   }
-  for (const { 0: match, index } of text.matchAll(DOUBLE_SPACE)) {
+  for (const { 0: match, index } of matchesOf(text, DOUBLE_SPACE)) {
     const before = text[index - 1];
     if (before === undefined || before === MASK_MARK || /\s/.test(before)) continue;
     add('double-space', index, index + match.length, [[index, index + match.length, ' ']]);
   }
-  for (const { 0: match, index } of text.matchAll(SPACE_BEFORE)) {
+  for (const { 0: match, index } of matchesOf(text, SPACE_BEFORE)) {
     if (!WORD_END.test(text[index - 1] ?? '')) continue;
     const end = index + match.length;
     const glued = WORD_START.test(text[end] ?? '');
@@ -92,11 +93,11 @@ export function findSlips(
       match.at(-1),
     );
   }
-  for (const { 0: mark, index } of text.matchAll(MARK_BEFORE_LETTER)) {
+  for (const { 0: mark, index } of matchesOf(text, MARK_BEFORE_LETTER)) {
     if (lacksSpace(mark, text, index, language))
       add('space-after', index, index + 1, [[index + 1, index + 1, ' ']], mark);
   }
-  for (const { 0: match, index } of text.matchAll(INNER_SPACE)) {
+  for (const { 0: match, index } of matchesOf(text, INNER_SPACE)) {
     const end = index + match.length;
     if (match.startsWith('«')) add('inner-space', index, end, [[index + 1, end, '']]);
     else if (/\S/.test(text[index - 1] ?? ' ')) add('inner-space', index, end, [[index, end - 1, '']]);

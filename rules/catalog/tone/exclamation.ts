@@ -4,6 +4,7 @@ import { policyFor } from '../../facts/proof.ts';
 import { lexiconOf } from '../../schedule/phrases.ts';
 import { outermost, within } from '../../template/search.ts';
 import type { Range, Sentence } from '../../template/types.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** Exclamations that read as friendly besides greeting and farewell. */
 const MOST = 2;
@@ -49,15 +50,14 @@ export default defineRule({
     return {
       end() {
         const quotes = outermost(template.quotes);
-        for (const { block } of new Map(sentences.map((sentence) => [sentence.block, sentence])).values()) {
-          reportRuns(block.range, quotes);
-        }
+        const blocks = prose.search(RUN) < 0 ? [] : sentences.map(({ block }) => block);
+        for (const { range } of new Set(blocks)) reportRuns(range, quotes);
         reportMany();
       },
     };
 
     function reportRuns({ start, end }: Range, quotes: readonly Range[]): void {
-      for (const { 0: found, index } of prose.slice(start, end).matchAll(RUN)) {
+      for (const { 0: found, index } of matchesOf(prose.slice(start, end), RUN)) {
         const range = { start: start + index, end: start + index + found.length };
         if (within(quotes, range)) continue;
         const values = { found, right: found.includes('?') ? '?' : '!' };

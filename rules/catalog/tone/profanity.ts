@@ -5,6 +5,9 @@ import { proseTexts } from '../../facts/address.ts';
 const MASKED =
   /(?<![\p{L}\d])(?:[хx][*#@$]{1,3}(?:[йяиеёю]|ня|ню)\p{L}*|ху[*#@$]\p{L}*|п[*#@$]{1,4}(?:ц|ец|дец|здец)|пи[*#@$]+\p{L}+|бл[*#@$]{1,3}[тдь]{0,2}|(?:за|на|вы|по|до|отъ|у|съ)?[её][*#@$б][*#@$]{0,2}(?<=[*#@$])\p{L}*|с[*#@$]ка|г[*#@$]вн\p{L}*|м[*#@$]дак\p{L}*|ж[*#@$]п\p{L}*|д[*#@$]рьм\p{L}*|f[*#@$]{1,2}(?:c?k)\p{L}*|sh[*#@$]t)(?![\p{L}\d])/giu;
 
+/** Without a letter before one of these nothing is masked. */
+const MASKED_HINT = /\p{L}[*#@$]/u;
+
 export default defineRule({
   meta: {
     id: 'profanity',
@@ -37,10 +40,11 @@ export default defineRule({
       end() {
         const allowed = new Set(context.config.allow?.map((word) => word.toLowerCase()));
         for (const { source, prose, sentences } of proseTexts(context)) {
+          if (!MASKED_HINT.test(source)) continue;
           for (const { range: place } of sentences) {
             // Markdown takes some of the asterisks for emphasis, so the source is read; but only what the client reads.
             const sentence = source.slice(place.start, place.end);
-            if (!/\p{L}[*#@$]/u.test(sentence)) continue;
+            if (!MASKED_HINT.test(sentence)) continue;
             for (const { 0: text, index } of sentence.matchAll(MASKED)) {
               const range = { start: place.start + index, end: place.start + index + text.length };
               if (prose[range.start] !== source[range.start] || allowed.has(text.toLowerCase())) continue;
