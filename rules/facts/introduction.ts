@@ -3,6 +3,7 @@ import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
 import type { Introductions } from '../language/courtesy.ts';
 import { OUTPUT } from '../language/markers.ts';
+import { letterPattern } from '../language/pattern.ts';
 import type { Output } from '../template/liquid/ast.ts';
 import { MASK_OUTPUT, type Range } from '../template/types.ts';
 import { memo } from '../text/memo.ts';
@@ -158,7 +159,19 @@ function named(context: LintContext, end: number): Introduction | null {
         isOurs(outputAt(context, next)))
     );
   });
-  return place ? { range: place.range, sentence: place.sentence, by: 'named' } : null;
+  if (place) return { range: place.range, sentence: place.sentence, by: 'named' };
+  return data?.towards ? turnedTo(context, data.towards, end) : null;
+}
+
+/** «Рады, что Вы обратились в «Полку»!», «Мы в «Полке» делаем …» */
+function turnedTo({ template }: LintContext, towards: string, end: number): Introduction | null {
+  const { prose, body, sentences } = template;
+  const text = prose.slice(body.start, end).toLowerCase().replaceAll('ё', 'е');
+  const at = text.search(letterPattern(`(?<!\\p{L})${towards}`));
+  if (at < 0) return null;
+  const start = body.start + at;
+  const sentence = sentences.findIndex(({ range }) => range.start <= start && start < range.end);
+  return sentence < 0 ? null : { range: { start, end: start + 1 }, sentence, by: 'named' };
 }
 
 /** A stem with a case ending, also as the last part of a compound: «мастерской», «автосалон», not «складной». */

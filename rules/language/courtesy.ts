@@ -95,6 +95,8 @@ export interface Introductions {
   readonly pointers: string;
   /** Words that may stand between the pointer and the company or the role: «ваш», «персональный». */
   readonly between: string;
+  /** What says whom the client turned to, up to the brand's first letter, as a regular expression: «обратились в „П…». */
+  readonly towards?: string;
 }
 
 /** What fixes insert: whole sentences with their punctuation. */
