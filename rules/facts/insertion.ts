@@ -2,6 +2,7 @@
 import { fact } from '../engine/fact.ts';
 import type { LintContext, TextEdit } from '../engine/types.ts';
 import { keyOf } from '../language/letter-case.ts';
+import type { Farewells } from '../language/types.ts';
 import type { Sentence, Template } from '../template/types.ts';
 import { openingOf } from './greeting.ts';
 
@@ -34,23 +35,34 @@ export function beforeClosing(context: LintContext, text: string): TextEdit {
 /** The first sentence of the goodbye or the signature; null where the message has neither. */
 export const closingOf = fact((context): Sentence | null => {
   const { template, language } = context;
-  const { formulas, signatures } = language.farewells;
-  const whole = keyOf(template.prose);
-  const endings = [...formulas, ...signatures]
-    .map((text) => text.toLowerCase())
-    .filter((ending) => whole.includes(ending));
+  const ending = endingOf(language.farewells);
   const outputs = template.liquid.outputs.filter(
     ({ value: { value } }) =>
       value.type === 'variable' && /^(?:.*[._])?(?:farewell|wish|bye)$/i.test(value.name),
   );
   const closes = ({ range: { start, end } }: Sentence): boolean => {
     if (outputs.some(({ range }) => start <= range.start && range.start < end)) return true;
-    if (endings.length === 0) return false;
-    const text = keyOf(template.prose.slice(start, end));
-    return endings.some((ending) => text.includes(ending));
+    return ending.test(keyOf(template.prose.slice(start, end)));
   };
   return template.sentences.find((sentence, index) => index > 0 && closes(sentence)) ?? null;
 });
+
+const endings = new WeakMap<Farewells, RegExp>();
+
+/** Any formula or signature, in lower case. */
+function endingOf(farewells: Farewells): RegExp {
+  let ending = endings.get(farewells);
+  if (!ending) {
+    const texts = [...farewells.formulas, ...farewells.signatures].map((text) =>
+      text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    );
+    ending = texts.length > 0 ? new RegExp(texts.join('|')) : NEVER;
+    endings.set(farewells, ending);
+  }
+  return ending;
+}
+
+const NEVER = /(?!)/;
 
 /** Behind the block of Liquid that the offset is in: a sentence for everybody belongs to no branch. */
 function outsideTags({ liquid }: Template, at: number): number {
