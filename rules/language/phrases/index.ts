@@ -18,8 +18,8 @@ const NO_TABLES: TeamTables = {};
 
 /**
  * The phrases of the language's tables and of the team's, in text order. Words in quotations are other people's and
- * count only for tables that count words. Where tables overlap, the first of {@link TONE_TABLES} speaks; inside a
- * table the longest phrase does.
+ * count only for tables that count words. Where tables overlap, the team's speaks, else the first of
+ * {@link TONE_TABLES}; inside a table the longest phrase does.
  */
 export function matchPhrases(
   template: PhraseText & Pick<Template, 'quotes'>,
@@ -33,7 +33,9 @@ export function matchPhrases(
   const taken = new Uint8Array(template.words.length);
   for (const { compiled, first, last } of own) if (compiled.allows) taken.fill(LEFT_ALONE, first, last + 1);
   const hits: PhraseHit[] = [];
-  for (const item of found.filter(({ compiled }) => !compiled.allows).sort((a, b) => rankOf(a) - rankOf(b))) {
+  const team = new Set(own);
+  const order = (item: Found): number => (team.has(item) && rankOf(item) !== COUNTED ? TEAM : rankOf(item));
+  for (const item of found.filter(({ compiled }) => !compiled.allows).sort((a, b) => order(a) - order(b))) {
     const counts = rankOf(item) === COUNTED;
     if (!counts && within(template.quotes, item.range)) continue;
     const marks = taken.subarray(item.first, item.last + 1);
@@ -113,6 +115,8 @@ const REPORTED = 1;
 
 /** The rank of every table that counts words: after all that report them. */
 const COUNTED = TONE_TABLES.length;
+/** A team's row comes before all of ours, whatever its table. */
+const TEAM = -1;
 
 function rankOf({ compiled }: Found): number {
   const rank = (TONE_TABLES as readonly string[]).indexOf(compiled.table);

@@ -84,6 +84,14 @@ describe('phrases: matching', () => {
 });
 
 describe('phrases: tables of a team', () => {
+  it('speak before ours of any table', () => {
+    const table = 'в настоящее время\tсейчас же\t\nкидайте\tпришлите\t\n';
+    assert.deepEqual(shown('Кидайте в настоящее время.', { table }), [
+      'jargon | Кидайте | Пришлите',
+      'jargon | в настоящее время | сейчас же',
+    ]);
+  });
+
   const table = [
     'phrase\treplacement\tnote',
     'вау-цена\tцена\t',
