@@ -14,6 +14,8 @@ export class Relevance {
   /** Local names whose value may hold what is listened for, and those that relevant nodes read. */
   private readonly speaking = new Set<string>();
   private readonly needed = new Set<string>();
+  /** Names of the partials that are being looked through. */
+  private readonly open = new Set<string>();
   private grown = false;
   /** True where the template makes values of its own: only then may what is marked later bear on what stands before. */
   private binds = false;
@@ -94,8 +96,7 @@ export class Relevance {
         return this.list(node.otherwise, sheet) || body;
       }
       case 'render': {
-        const partial = node.partial === null ? null : this.sheetOf(node.partial);
-        const relevant = partial === null || this.list(partial.nodes, partial);
+        const relevant = node.partial === null || this.partial(node.partial);
         if (relevant) for (const { value } of node.args) this.need(value);
         return relevant;
       }
@@ -104,6 +105,16 @@ export class Relevance {
       default:
         return false;
     }
+  }
+
+  /** A partial that renders itself cannot be read, as the walk says too. */
+  private partial(name: string): boolean {
+    const partial = this.open.has(name) ? null : this.sheetOf(name);
+    if (!partial) return true;
+    this.open.add(name);
+    const relevant = this.list(partial.nodes, partial);
+    this.open.delete(name);
+    return relevant;
   }
 
   private keepAll(nodes: readonly LiquidNode[]): void {

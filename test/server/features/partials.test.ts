@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextEdit, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PreviewResult, WeekResult } from '../../../server/protocol.ts';
 import { closeEditors, Editor, PULLING } from '../support/editor.ts';
 
 const SIGN = '_partials/sign.liquid';
@@ -59,6 +60,24 @@ describe('problems of partials', () => {
     const editor = await Editor.start({ folders: [] });
     const document = await editor.open(SIGN, '{{ nobody }} {{ who.name }}');
     assert.deepEqual(await editor.diagnostics(document), []);
+  });
+
+  it('do not go round in circles with partials that render each other', async () => {
+    const files = {
+      [SIGN]: "До свидания! {% render 'other' %}",
+      '_partials/other.liquid': "Удачного дня! {% render 'sign' %} {% render 'other' %}",
+    };
+    const editor = await Editor.start({ files, now: '2026-03-12T12:00' });
+    const document = await editor.open('a.msg.md', template("{% render 'sign' %}"));
+    await editor.diagnostics(document);
+    const { uri } = document;
+    const preview = await editor.request<PreviewResult>('msgmd/preview', { uri });
+    assert.match(preview.error!, /./);
+    const week = await editor.request<WeekResult>('msgmd/week', { uri });
+    assert.equal(typeof week.summary, 'string');
+    const partial = await editor.open(SIGN, files[SIGN]);
+    assert.deepEqual(await editor.diagnostics(partial), []);
+    assert.deepEqual(editor.log, []);
   });
 
   it('follow the language of the templates', async () => {
