@@ -24,14 +24,17 @@ export interface WishFix {
 export interface WishFixes {
   /** The wish that holds wherever this one, or none, stands. */
   readonly preferred: WishFix | null;
-  readonly others: readonly WishFix[];
+  /** They take as long as the proof: made when somebody asks for them. */
+  others(): WishFix[];
 }
 
 /** Repairs of one report, the best first. */
 export function wishFixes(context: LintContext, proof: Proof, blamed: Blame): WishFixes {
   const fixes = new WishFixer(context, proof, blamed);
-  const others = [...fixes.spelledOut(), ...fixes.missingBranch(), ...fixes.narrowed()];
-  return { preferred: fixes.preferred(), others };
+  return {
+    preferred: fixes.preferred(),
+    others: () => [...fixes.spelledOut(), ...fixes.missingBranch(), ...fixes.narrowed()],
+  };
 }
 
 /** A place that wishes are put into, and how they look there. */

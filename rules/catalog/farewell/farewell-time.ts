@@ -2,7 +2,7 @@ import { defineRule, type Report, type ReportFix, type RuleContext } from '../..
 import { lastFormula, placeAfter } from '../../facts/missing-wish.ts';
 import { type Proof, proveTemplate } from '../../facts/proof.ts';
 import { sendWindow } from '../../facts/window.ts';
-import { wishFixes } from '../../facts/wish-fixes.ts';
+import { type WishFix, wishFixes } from '../../facts/wish-fixes.ts';
 import { branchesAround, unreachedWish } from '../../facts/wish-places.ts';
 import { capital, timeReport } from '../../facts/wish-report.ts';
 import { type Blame, blame, dueAt, onlyDates } from '../../schedule/proof/blame.ts';
@@ -94,7 +94,7 @@ function report(context: RuleContext, proof: Proof, blamed: Blame): void {
   const { values, fault, data, later } = timeReport(context, blamed.faults, approximate);
   const { preferred, others } = wishFixes(context, proof, blamed);
   const safe = !approximate;
-  const asFix = ({ title, values: own, edits }: (typeof others)[number]): ReportFix<Messages> => ({
+  const asFix = ({ title, values: own, edits }: WishFix): ReportFix<Messages> => ({
     title,
     values: own,
     edits,
@@ -113,7 +113,7 @@ function report(context: RuleContext, proof: Proof, blamed: Blame): void {
       due: dueInWords(context, proof, fault, found),
     },
     fix: preferred && safe ? asFix(preferred) : null,
-    suggestions: (preferred && !safe ? [preferred, ...others] : others).map(asFix),
+    suggestions: () => (preferred && !safe ? [preferred, ...others()] : others()).map(asFix),
     related: relatedTo(context, proof, blamed, found),
     data,
   });

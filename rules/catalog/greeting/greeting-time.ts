@@ -63,15 +63,15 @@ export default defineRule({
 });
 
 function report(context: RuleContext, spoken: Spoken, faults: readonly Fault[], approximate: boolean): void {
-  const { values, data, later } = timeReport(context, faults, approximate);
   const { place, literal, bit, text, at } = spoken;
+  const isDay = bit === GREETING_BITS.day;
+  // Nobody said when it goes out: an hour before ten is no reason to speak.
+  if (isDay && context.settings.send.inherited) return;
+  const { values, data, later } = timeReport(context, faults, approximate);
   const own = place.path === null;
   const range = own ? { start: place.start, end: place.end } : { start: at, end: at };
   const right = likeCase(text, context.language.greetings.neutral);
   const { from, to } = hoursOf(context, bit);
-  const isDay = bit === GREETING_BITS.day;
-  // Nobody said when it goes out: an hour before ten is no reason to speak.
-  if (isDay && context.settings.send.inherited) return;
   const replace = { title: 'replace', values: { right }, edits: [{ range, text: right }] };
   const computed = { title: 'computed', edits: [{ range, text: '{{ greeting }}' }] };
   const editable = own && literal;
