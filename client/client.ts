@@ -9,7 +9,7 @@ import { LANGUAGE, locale } from './language.ts';
 import { Library } from './library/library.ts';
 import { LibraryTree } from './library/tree.ts';
 import { Preview } from './preview/preview.ts';
-import { Server } from './server.ts';
+import { leaveToUs, Server } from './server.ts';
 import { Status } from './status.ts';
 
 /** Makes a client for the host that the door is for. */
@@ -18,7 +18,8 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** Brings the extension to life; everything ends with `context.subscriptions`. */
 export async function start(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
   const channel = vscode.window.createOutputChannel('msgmd', { log: true });
-  const options: LanguageClientOptions = {
+  const client = create(LANGUAGE, 'msgmd', {
+    ...leaveToUs,
     documentSelector: [
       { language: LANGUAGE },
       { pattern: '**/.msgmd.yml' },
@@ -46,9 +47,8 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
         return name === undefined ? false : next(command, name === '' ? args : [...args, name]);
       },
     },
-  };
-  const server = new Server((own) => create(LANGUAGE, 'msgmd', { ...options, ...own }), channel);
-  const { client } = server;
+  });
+  const server = new Server(client, channel);
   const status = new Status(client);
   const library = new Library(client);
   const preview = new Preview(client, library, context.extensionUri);

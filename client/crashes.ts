@@ -1,32 +1,14 @@
-import {
-  CloseAction,
-  type CloseHandlerResult,
-  ErrorAction,
-  type ErrorHandler,
-  type ErrorHandlerResult,
-} from 'vscode-languageclient';
-
 const MOST = 5;
 const WITHIN = 3 * 60 * 1000;
 
-/** What is done when the server ends by itself: it is started again in silence, unless it ends five times in three minutes. */
-export class Crashes implements ErrorHandler {
+/** Counts how often the server has ended by itself. */
+export class Crashes {
   private times: number[] = [];
 
-  /** `onGivenUp` is called when the server is not started again. */
-  constructor(private readonly onGivenUp: () => void) {}
-
-  /** A connection that fails is not worth a word: it breaks off next, and then there is something to do. */
-  error(): ErrorHandlerResult {
-    return { action: ErrorAction.Continue, handled: true };
-  }
-
-  closed(): CloseHandlerResult {
-    const now = Date.now();
+  /** Another one; returns whether the server is worth another start: not when it ends five times in three minutes. */
+  add(now = Date.now()): boolean {
     this.times = [...this.times.filter((time) => now - time < WITHIN), now];
-    if (this.times.length < MOST) return { action: CloseAction.Restart, handled: true };
-    this.onGivenUp();
-    return { action: CloseAction.DoNotRestart, handled: true };
+    return this.times.length < MOST;
   }
 
   /** The user has started the server: it gets every chance again. */

@@ -81,7 +81,8 @@ export class DiagnosticsSync {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  private async itemsOf({ document, project, path, kind }: OpenFile): Promise<Diagnostic[]> {
+  /** The problems of an open document. */
+  async itemsOf({ document, project, path, kind }: OpenFile): Promise<Diagnostic[]> {
     if (kind === 'config') return configItems(document, project, path);
     if (kind === 'other' || project.files.isLeftover(path, document.getText())) return [];
     if (kind === 'huge') return [tooLong(project.locale)];

@@ -10,6 +10,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configItems, type DiagnosticsSync } from './diagnostics-sync.ts';
@@ -48,7 +49,10 @@ export async function workspaceDiagnostics(
   for (const uri of closed) previous.delete(uri);
   const files = session.settings.checkWorkspace ? await allFiles(session) : [];
   progress.begin(say(session.client.locale, 'checkingWorkspace'), 0, undefined, true);
-  let items: WorkspaceDocumentDiagnosticReport[] = goneFrom(session, files, [...previous.keys(), ...closed]);
+  const shown = [...previous.keys(), ...closed];
+  let items = await Promise.all(
+    unlisted(files, shown).map((uri) => reportOfOther(session, diagnostics, uri)),
+  );
   try {
     for (const [index, file] of files.entries()) {
       await nextTurn();
@@ -77,19 +81,24 @@ async function allFiles(session: Session): Promise<CheckedFile[]> {
   return lists.flat();
 }
 
-/** No problems for files that were removed, or that nobody checks while they are closed. */
-function goneFrom(
-  session: Session,
-  files: readonly CheckedFile[],
-  shown: readonly string[],
-): WorkspaceDocumentDiagnosticReport[] {
-  const known = new Set(files.map(({ uri }) => normalizeUri(uri)));
-  return shown
-    .filter((uri) => !known.has(normalizeUri(uri)) && !session.documents.get(uri))
-    .map((uri) => none(uri));
+/** Files with problems that the editor may still show, though they were removed or are not checked while closed. */
+function unlisted(files: readonly CheckedFile[], shown: readonly string[]): string[] {
+  const listed = new Set(files.map(({ uri }) => normalizeUri(uri)));
+  return shown.filter((uri) => !listed.has(normalizeUri(uri)));
 }
 
-function none(uri: string): WorkspaceDocumentDiagnosticReport {
+/** Such a file may be open all the same. */
+async function reportOfOther(
+  session: Session,
+  diagnostics: DiagnosticsSync,
+  uri: string,
+): Promise<WorkspaceDocumentDiagnosticReport> {
+  const file = await session.file(uri);
+  if (!file) return none(uri);
+  return { ...none(uri), version: file.document.version, items: await diagnostics.itemsOf(file) };
+}
+
+function none(uri: string): WorkspaceFullDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }
 
