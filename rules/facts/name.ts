@@ -17,7 +17,7 @@ const NO_NAME = '(?!(?:Ва[сшм]|Вы|Мы|Наш|Это|Мо[йя]|Уваж�
 const NAME = `${NO_NAME}\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){0,2}`;
 const FOREIGN = '[\\[{%#$<][^\\s\\]}%#>][^\\]}%#>\\n]{0,30}[\\]}%#>]+';
 const AFTER = new RegExp(
-  `^([\\s${MASK_MARK}]*[,.!—–-]?[\\s${MASK_MARK}]*)${VOCATIVE}[${MASK_MARK}]*(?:(${OUTPUTS})|(${NAME}|${FOREIGN}))(?=[\\s${MASK_MARK}]*(?:[,.!?)]|$))`,
+  `^([\\s${MASK_MARK}]*[,.!—–-]?[\\s${MASK_MARK}]*)${VOCATIVE}[${MASK_MARK}]*(?:(${OUTPUTS})|(${NAME}|${FOREIGN}))(?=[\\s${MASK_MARK}]*(?:[,.!?)]|$)|[^\\S\\n]*\\n)`,
   'u',
 );
 const BEFORE = new RegExp(
@@ -29,7 +29,10 @@ const BEFORE = new RegExp(
 export function nameSlot({ prose, body }: Template, greeting: { readonly range: Range }): NameSlot | null {
   const { start, end } = greeting.range;
   const after = AFTER.exec(prose.slice(end, end + 200));
-  if (after) {
+  // A capitalised line of its own is a title; a name that ends its line stands on the greeting's.
+  const titled =
+    after !== null && after[1]!.includes('\n') && /^[^\S\n]*\n/.test(prose.slice(end + after[0].length));
+  if (after && !titled) {
     const nameEnd = end + after[0].length;
     const name = (after[2] ?? after[3])!;
     const kind = after[2] ? 'output' : 'text';
