@@ -1,4 +1,5 @@
 /** `msgmd week FILE`: the wish that goes out in every hour of the week, as a table or as the editor's JSON. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lint } from '../rules/engine/lint.ts';
 import { sendWindow } from '../rules/facts/window.ts';
@@ -7,6 +8,7 @@ import type { WeekRange, WeekResult } from '../server/protocol.ts';
 import { pathFrom, rootOf } from './files.ts';
 import { wrap } from './format/stylish.ts';
 import type { Outcome } from './lint.ts';
+import { Unreadable } from './read.ts';
 import type { Texts } from './texts.ts';
 import { Workspace } from './workspace.ts';
 
@@ -25,8 +27,15 @@ export function runWeek(paths: readonly string[], options: WeekOptions, texts: T
   const root = rootOf(file, options.cwd);
   const workspace = new Workspace(root);
   const path = pathFrom(root.folder, file);
-  const source = workspace.read(path);
-  if (source === null) return failed(texts.say('noFile', { path: name }));
+  if (!existsSync(file)) return failed(texts.say('noFile', { path: name }));
+  let source: string;
+  try {
+    source = workspace.text(path);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { sentence, detail } = error.reason;
+    return failed(texts.say('unreadable', { path: name, detail: sentence ? texts.say(sentence) : detail }));
+  }
   const config = workspace.configs.resolve(path);
   const checked = lint({ path, source, config, host: workspace.host, locale: texts.locale });
   const result = week(checked);

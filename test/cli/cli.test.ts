@@ -313,6 +313,7 @@ describe('msgmd on the command line', () => {
       'c.msg.md\nSend window: never\n\nThe window “never” cannot be read or is never open.\n',
     );
     assert.equal(msgmd(['week', 'none.msg.md']).status, 2);
+    assert.match(msgmd(['week', '.']).stderr, /Cannot read \.: it is a folder/);
     assert.equal(msgmd(['week']).status, 2);
   });
 
