@@ -22,6 +22,8 @@ export interface InformalHit {
   readonly replacement: string | null;
   /** Words that agree and must change with it; each belongs to one hit only. */
   readonly dependents: readonly Dependent[];
+  /** Of a question: a neighbouring sentence on «ты» tells that it asks the client. */
+  readonly sure?: boolean;
 }
 
 export interface InformalOptions {

@@ -10,8 +10,8 @@ export default defineRule({
     source: ['003', '000'],
     title: { ru: 'К клиенту обращаются на «Вы»', en: 'Clients are addressed with «Вы»' },
     docs: {
-      ru: 'К клиенту обращаются на «Вы», даже если он сам пишет на «ты». Правило отмечает каждую форму «ты» и «твой», каждый глагол второго лица единственного числа («хочешь») и каждое повеление в единственном числе («напиши», «подпишись»). Исправление меняет и слова, которые с ними согласуются: «ты готов» → «Вы готовы», «если забыл пароль, напиши» → «если забыли пароль, напишите». Вопрос без местоимения («Забыл пароль?») — подсказка: он может быть и не о клиенте.\n\nМолчит: цитаты и названия в кавычках, «ух ты», «на ты», пословицы («тише едешь — дальше будешь»), слова вроде «лишь» и «мышь», имена («запись для Вари»), прошедшее время («заказы пришли»).',
-      en: 'Clients are addressed with the polite “Вы”, even if they write informally themselves. Every form of “ты” and “твой”, every verb in the second person singular and every singular imperative is a report. The fix changes the words that agree as well: «ты готов» → «Вы готовы». A question without a pronoun («Забыл пароль?») is a hint: it may be about somebody else.\n\nSilent: quotations and quoted names, «ух ты», «на ты», proverbs, words like «лишь» and «мышь», names, the past tense («заказы пришли»).',
+      ru: 'К клиенту обращаются на «Вы», даже если он сам пишет на «ты». Правило отмечает каждую форму «ты» и «твой», каждый глагол второго лица единственного числа («хочешь») и каждое повеление в единственном числе («напиши», «подпишись»). Исправление меняет и слова, которые с ними согласуются: «ты готов» → «Вы готовы», «если забыл пароль, напиши» → «если забыли пароль, напишите». Вопрос без местоимения («Забыл пароль?») — подсказка: он может быть и не о клиенте; рядом с предложением на «ты» он исправляется вместе с ним.\n\nМолчит: цитаты и названия в кавычках, «ух ты», «на ты», пословицы («тише едешь — дальше будешь»), слова вроде «лишь» и «мышь», имена («запись для Вари»), прошедшее время («заказы пришли»).',
+      en: 'Clients are addressed with the polite “Вы”, even if they write informally themselves. Every form of “ты” and “твой”, every verb in the second person singular and every singular imperative is a report. The fix changes the words that agree as well: «ты готов» → «Вы готовы». A question without a pronoun («Забыл пароль?») is a hint: it may be about somebody else; beside an informal sentence it is fixed together with it.\n\nSilent: quotations and quoted names, «ух ты», «на ты», proverbs, words like «лишь» and «мышь», names, the past tense («заказы пришли»).',
     },
     messages: {
       pronoun: {
@@ -56,7 +56,7 @@ export default defineRule({
       },
     };
 
-    function report({ range, kind, replacement, dependents }: InformalHit): void {
+    function report({ range, kind, replacement, dependents, sure }: InformalHit): void {
       const { source } = context.template;
       const found = source.slice(range.start, range.end);
       const right = replacement ?? '';
@@ -76,7 +76,8 @@ export default defineRule({
         range,
         message: kind,
         values,
-        ...(kind === 'question' ? { severity: 'hint', suggestions: fix ? [fix] : [] } : { fix }),
+        ...(kind === 'question' && { severity: 'hint' }),
+        ...(kind === 'question' && !sure ? { suggestions: fix ? [fix] : [] } : { fix }),
       });
     }
   },

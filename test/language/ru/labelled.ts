@@ -30,14 +30,18 @@ export function labelledSentences(name: string): LabelledSentence[] {
 
 /** What is reported above a hint. */
 export function informalIn(text: string): InformalHit[] {
-  const hits = addressOf('ru')!.findInformal(parseTemplate(text), { capital: true });
-  return hits.filter(({ kind }) => kind !== 'question');
+  return allIn(text).filter(({ kind }) => kind !== 'question');
+}
+
+function allIn(text: string): InformalHit[] {
+  return addressOf('ru')!.findInformal(parseTemplate(text), { capital: true });
 }
 
 /** The text after all its fixes, as fix-all makes it. */
 export function politeText(text: string): string {
   for (let next = text; ; text = next) {
-    const fixes = informalIn(text).map(({ range, replacement, dependents }) => ({
+    const fixed = allIn(text).filter(({ kind, sure }) => kind !== 'question' || sure);
+    const fixes = fixed.map(({ range, replacement, dependents }) => ({
       title: '',
       edits: [
         { range, text: replacement! },

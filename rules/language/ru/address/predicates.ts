@@ -1,6 +1,7 @@
 /** Predicates that agree with «ты» in number: past tense, short adjectives and participles, «сам». Keys: lower case, ё as е. */
-import { isAllCaps, isCapitalized, keyOf, likeCase } from '../../letter-case.ts';
+
 import { memo } from '../../../text/memo.ts';
+import { isAllCaps, isCapitalized, keyOf, likeCase } from '../../letter-case.ts';
 import { NOUNS_IN_L } from './nouns-in-l.data.ts';
 import { NOUNS_IN_N } from './nouns-in-n.data.ts';
 import {

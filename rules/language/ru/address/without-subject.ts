@@ -62,8 +62,8 @@ export function findQuestions(words: SentenceWords, informal: ReadonlySet<number
     if (at === null || isPolite(words, at) || words.isQuoted(words.word(at)!.range)) continue;
     if (hasGenderInBrackets(words, at) || !isClients(words, at)) continue;
     // «Забыл пароль? Восстанови его»: the neighbour tells whom it asks.
-    const kind = informal.has(index + 1) || informal.has(index - 1) ? 'past' : 'question';
-    hits.push({ ...dependent(words, at), kind, dependents: [] });
+    const sure = informal.has(index + 1) || informal.has(index - 1);
+    hits.push({ ...dependent(words, at), kind: 'question', dependents: [], sure });
   }
   return hits;
 }
