@@ -38,7 +38,7 @@ function score(name: string): Score {
 }
 
 describe('informal address in Russian', () => {
-  for (const name of ['ty-labelled.tsv', 'ty-own.tsv']) {
+  for (const name of ['ty-labelled.tsv', 'ty-own.tsv', 'ty-exam.tsv']) {
     it(`finds and rewrites ${name}`, () => {
       const { precision, recall, exact, disagreements } = score(name);
       const report = disagreements.join('\n');
