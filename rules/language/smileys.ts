@@ -7,6 +7,11 @@ const PLAIN =
 /** Characters without which {@link PLAIN} finds nothing: a cheap test before it. */
 const HINT = /[;=^¯>≥<\\]|:['’]?-?[DPp*|\\/]|[xXхХ][DД]|[oOоО0]_/;
 
+/** Whether a text can hold a smiley at all: a cheap test before {@link findSmileys}. */
+export function mayHaveSmiley(text: string): boolean {
+  return text.includes(')') || text.includes('(') || HINT.test(text);
+}
+
 const EYES = /[:;=]['’]?-?$/;
 
 /**

@@ -56,11 +56,10 @@ export default defineRule({
         const { start } = range;
         const pattern = patterns.patterns[kind];
         pattern.lastIndex = start;
-        const found = pattern.exec(prose)?.[0];
-        if (found === undefined || quotes.some((quote) => quote.start <= start && start < quote.end)) return;
+        if (!pattern.test(prose) || quotes.some((quote) => quote.start <= start && start < quote.end)) return;
+        const end = pattern.lastIndex;
         const from = Math.max(template.sentences[sentence]!.range.start, start - NEGATION_REACH);
         if (patterns.negated.test(prose.slice(from, start))) return;
-        const end = start + found.length;
         NAME.lastIndex = end;
         const name = NAME.exec(prose)?.[0] ?? '';
         context.report({ range: { start, end: end + name.length }, message: kind });

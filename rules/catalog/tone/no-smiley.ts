@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/types.ts';
 import { proseTexts } from '../../facts/address.ts';
 import { addressOf } from '../../language/address-of.ts';
-import { findSmileys } from '../../language/smileys.ts';
+import { findSmileys, mayHaveSmiley } from '../../language/smileys.ts';
 import { outermost, within } from '../../template/search.ts';
 import { removalOf } from '../../text/removal.ts';
 
@@ -38,6 +38,7 @@ export default defineRule({
       end() {
         for (const text of proseTexts(context)) {
           const { prose, source } = text;
+          if (!mayHaveSmiley(prose)) continue;
           const blocks = new Set(text.sentences.map(({ block }) => block));
           const quotes = outermost(text.quotes);
           for (const block of blocks) {

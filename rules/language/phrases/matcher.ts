@@ -62,9 +62,10 @@ export class PhraseMatcher {
   find(text: PhraseText): Found[] {
     const found: Found[] = [];
     const { words } = text;
+    const attempt = new Attempt(text);
     for (let index = 0; index < words.length; index++) {
       for (const entry of this.entriesOf(words[index]!.key)) {
-        const match = new Attempt(text, entry).at(index);
+        const match = attempt.at(entry, index);
         if (match) found.push(match);
       }
     }
@@ -146,29 +147,36 @@ function put({ words, stems }: Bucket, word: string, entry: Entry): void {
 /** The word of a place that a key is or begins with; null where it is none of them. */
 function memberOf(slot: readonly string[], key: string): string | null {
   for (const word of slot) {
-    if (word === key || (isStem(word) && key.startsWith(word.slice(0, -1)))) return word;
+    if (word === key || (isStem(word) && beginsAlike(word, key) && key.startsWith(word.slice(0, -1)))) {
+      return word;
+    }
   }
   return null;
+}
+
+/** Most stems are another word altogether: their first letter tells. */
+function beginsAlike(stem: string, key: string): boolean {
+  return stem.length === 1 || stem.charCodeAt(0) === key.charCodeAt(0);
 }
 
 function isStem(word: string): boolean {
   return word.charCodeAt(word.length - 1) === 42;
 }
 
-/** One form tried at one place of the text. */
+/** Forms tried in a text, one after another. */
 class Attempt {
   private readonly text: PhraseText;
-  private readonly entry: Entry;
+  private form!: Form;
   private tail = '';
 
-  constructor(text: PhraseText, entry: Entry) {
+  constructor(text: PhraseText) {
     this.text = text;
-    this.entry = entry;
   }
 
   /** The row, if its form stands around word `index`; null where it does not, or may not count there. */
-  at(index: number): Found | null {
-    const { compiled, form } = this.entry;
+  at({ compiled, form }: Entry, index: number): Found | null {
+    this.form = form;
+    this.tail = '';
     const { anchor } = form;
     const first = this.backward(anchor, index);
     if (first < 0) return null;
@@ -182,7 +190,7 @@ class Attempt {
 
   /** The first word, if all places before `anchor` are filled by the words before `index`; -1 otherwise. */
   private backward(anchor: number, index: number): number {
-    const { slots } = this.entry.form;
+    const { slots } = this.form;
     let word = index;
     for (let slot = anchor - 1; slot >= 0; slot--) {
       const comma = slots[slot]![0] === ',';
@@ -195,7 +203,7 @@ class Attempt {
 
   /** The last word, if all places from `slot` on are filled by the words after `index`; -1 otherwise. */
   private forward(slot: number, index: number): number {
-    const { slots } = this.entry.form;
+    const { slots } = this.form;
     if (slot >= slots.length) return index;
     const mark = slots[slot]![0]!;
     if (slot === slots.length - 1 && (mark === ',' || mark === '!' || mark === '?')) {
@@ -220,7 +228,7 @@ class Attempt {
 
   private take(slot: number, index: number): boolean {
     const word = this.text.words[index]!;
-    const member = memberOf(this.entry.form.slots[slot]!, plainKey(word.key));
+    const member = memberOf(this.form.slots[slot]!, plainKey(word.key));
     if (member === null) return false;
     if (isStem(member)) this.tail = word.text.slice(member.length - 1);
     return true;
