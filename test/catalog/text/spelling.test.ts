@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { lint } from '../../../rules/engine/lint.ts';
 import { buildDictionaries } from '../../../scripts/build-dictionaries.mjs';
 import { silentOn, spansOf, speaksOn } from '../../support/alarms.ts';
@@ -103,5 +104,13 @@ describe('spelling', () => {
       '---\ntitle: x\nlang: uk\n---\nВаше замовленя готове, {{ client.name }}. Дякуємо, п’ятниця підходить.\n';
     assert.deepEqual(spansOf(RULE, ukrainian), ['замовленя']);
     assert.deepEqual(spansOf(RULE, '---\ntitle: x\nlang: de\n---\nGuten Tagg.\n'), []);
+  });
+
+  it('takes one right word in a hundred for a slip at most, in texts of thirty-eight trades', () => {
+    const text = readFileSync(new URL('../../data/trades-ru.txt', import.meta.url), 'utf8');
+    const words = text.match(/[а-яё]+(?:-[а-яё]+)*/giu)!;
+    const alarms = spansOf(RULE, withFrontMatter(text));
+    assert.ok(words.length > 2000);
+    assert.ok(alarms.length / words.length <= 0.01, alarms.join(' '));
   });
 });
