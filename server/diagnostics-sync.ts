@@ -8,10 +8,10 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { ClosedDocuments } from './closed-documents.ts';
 import { configDiagnostics } from './features/config-diagnostics.ts';
 import { diagnosticsOf, tooLong } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
+import { PulledDocuments } from './pulled-documents.ts';
 import { ResultIds } from './result-ids.ts';
 import type { OpenFile, Session } from './session.ts';
 import type { Project } from './workspace/project.ts';
@@ -21,7 +21,7 @@ import { isConfigPath } from './workspace/uri.ts';
 /** Brings diagnostics to the editor: pushed after every change, or at its asking. */
 export class DiagnosticsSync {
   readonly resultIds = new ResultIds();
-  readonly closed = new ClosedDocuments();
+  readonly pulled = new PulledDocuments();
   private readonly stale = new Set<string>();
   private readonly published = new Set<string>();
   private readonly flush = coalesced(() => void this.publishStale());
@@ -29,11 +29,7 @@ export class DiagnosticsSync {
 
   constructor(private readonly session: Session) {
     const { documents, client } = session;
-    if (client.pullsDiagnostics) {
-      documents.onDidOpen(({ document }) => this.closed.opened(document.uri));
-      documents.onDidClose(({ document }) => this.closed.closed(document.uri));
-      return;
-    }
+    if (client.pullsDiagnostics) return;
     documents.onDidChangeContent(({ document }) => this.check(document.uri));
     documents.onDidClose(({ document }) => this.clear(document.uri));
   }
@@ -67,6 +63,7 @@ export class DiagnosticsSync {
    * Where the text changes meanwhile the editor is told to ask again; ContentModified would make VS Code drop what it shows.
    */
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    this.pulled.add(uri);
     const version = this.session.documents.get(uri)?.version;
     const file = (await this.session.file(uri)) ?? (await this.session.checkedFile(uri));
     if (!file) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -45,11 +45,11 @@ export async function workspaceDiagnostics(
   partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
 ): Promise<WorkspaceDiagnosticReport> {
   const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-  const closed = diagnostics.closed.begin();
-  for (const uri of closed) previous.delete(uri);
+  const pulled = diagnostics.pulled.begin();
+  for (const uri of pulled) previous.delete(uri);
   const files = session.settings.checkWorkspace ? await allFiles(session) : [];
   progress.begin(say(session.client.locale, 'checkingWorkspace'), 0, undefined, true);
-  const shown = [...previous.keys(), ...closed];
+  const shown = [...previous.keys(), ...pulled];
   let items = await Promise.all(
     unlisted(files, shown).map((uri) => reportOfOther(session, diagnostics, uri)),
   );
@@ -67,7 +67,7 @@ export async function workspaceDiagnostics(
   } finally {
     progress.done();
   }
-  diagnostics.closed.told(closed);
+  diagnostics.pulled.told(pulled);
   if (partial && items.length > 0) partial.report({ items });
   return { items: partial ? [] : items };
 }

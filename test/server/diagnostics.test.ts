@@ -253,7 +253,7 @@ describe('pulled diagnostics', () => {
     const report = await editor.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
       previousResultIds: [],
     });
-    assert.deepEqual(report.items, []);
+    assert.deepEqual([...new Set(report.items.map(({ uri }) => uri))], [document.uri]);
   });
 
   it('of the workspace stop when they are cancelled', async () => {

@@ -153,14 +153,16 @@ describe('a disk that changes', () => {
     assert.notEqual((await found).length, 0);
   });
 
-  it('is told again in full about closed documents, whatever the editor believes to know', async () => {
+  it('is told again in full where the editor has asked about a document, whatever it believes to know', async () => {
     const editor = await start({ 'a.msg.md': BAD, 'b.msg.md': BAD });
     const problems = new Problems(editor);
     const document = await editor.open('a.msg.md', BAD);
     const alone = await editor.open('../elsewhere/c.msg.md', BAD);
     await problems.pull();
-    await editor.closeDocument(document);
-    await editor.closeDocument(alone);
+    for (const each of [document, alone]) {
+      await editor.closeDocument(each);
+      await editor.pull(each);
+    }
     for (let time = 0; time < 2; time++)
       assert.deepEqual((await problems.pull()).sort(), ['../elsewhere/c.msg.md', 'a.msg.md']);
     assert.equal(problems.shown.get(alone.uri), 0);
