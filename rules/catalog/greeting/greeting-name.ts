@@ -3,6 +3,9 @@ import { clientName, isClientName } from '../../facts/client-name.ts';
 import { greets, openingOf } from '../../facts/greeting.ts';
 import { nameSlot } from '../../facts/name.ts';
 
+/** Codes have no room for a name; an automatic answer goes out before anybody has looked who writes. */
+const NAMELESS_KINDS: ReadonlySet<string> = new Set(['login-code', 'off-hours-autoreply']);
+
 export default defineRule({
   meta: {
     id: 'greeting-name',
@@ -11,8 +14,8 @@ export default defineRule({
     source: ['003', '002'],
     title: { ru: 'Знакомого клиента приветствуют по имени', en: 'A known client is greeted by name' },
     docs: {
-      ru: 'Клиента, имя которого известно, приветствуют по имени — в каждом новом обращении. Подойдёт любая переменная на месте обращения: «Здравствуйте, {{ client.name }}!», «{{ клиент.имя }}, добрый день!».\n\nВ рассылке имя бывает известно не всегда: там переменной нужен запасной вариант (`default`), иначе часть людей прочтёт «Здравствуйте, !».\n\nПравило молчит при `contact: first` и `any`, для групп и кодов входа, а также если имя стоит в первых двух предложениях.',
-      en: 'A client whose name is known is greeted by name. Any placeholder in the place of address will do. In a mailing the name may be missing: there the placeholder needs a `default`.\n\nSilent with `contact: first` or `any`, for groups and login codes, and where the name stands in the first two sentences.',
+      ru: 'Клиента, имя которого известно, приветствуют по имени — в каждом новом обращении. Подойдёт любая переменная на месте обращения: «Здравствуйте, {{ client.name }}!», «{{ клиент.имя }}, добрый день!».\n\nВ рассылке имя бывает известно не всегда: там переменной нужен запасной вариант (`default`), иначе часть людей прочтёт «Здравствуйте, !».\n\nПравило молчит при `contact: first` и `any`, для групп, кодов входа и автоответов вне рабочих часов, а также если имя стоит в первых двух предложениях.',
+      en: 'A client whose name is known is greeted by name. Any placeholder in the place of address will do. In a mailing the name may be missing: there the placeholder needs a `default`.\n\nSilent with `contact: first` or `any`, for groups, login codes and automatic replies, and where the name stands in the first two sentences.',
     },
     messages: {
       missing: {
@@ -39,7 +42,7 @@ export default defineRule({
   },
   create(context) {
     const { settings, template, language } = context;
-    if (!greets(context) || settings.kind === 'login-code' || language.id === 'und') return null;
+    if (!greets(context) || NAMELESS_KINDS.has(settings.kind ?? '') || language.id === 'und') return null;
     if (settings.audience === 'mass') return { end: mass };
     if (settings.audience !== 'personal' || settings.contact !== 'repeat') return null;
     return { end: personal };
