@@ -1,6 +1,6 @@
 /** `msgmd lint`. */
 import { accessSync, constants, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { catalog } from '../rules/catalog/index.ts';
 import { CONFIG_FILE, parseConfig } from '../rules/config/resolve.ts';
@@ -9,7 +9,7 @@ import { applyEdits, compatibleEdits, fixAll } from '../rules/engine/fix.ts';
 import { lint } from '../rules/engine/lint.ts';
 import type { Problem } from '../rules/engine/types.ts';
 import { nearest } from '../rules/text/nearest.ts';
-import { expand, pathFrom, rootOf } from './files.ts';
+import { expand, pathFrom, type Root, rootOf } from './files.ts';
 import { formatJson } from './format/json.ts';
 import { formatStylish, type Look } from './format/stylish.ts';
 import { type Reason, readUtf8, reasonOf, STDIN, Unreadable } from './read.ts';
@@ -50,13 +50,16 @@ export function runLint(options: LintOptions): Outcome {
   const files = options.stdin ? [stdinFile(options)] : findFiles(options);
   if (typeof files === 'string') return failed(files);
   if (files.length > MANY) setFlagsFromString('--interrupt-budget=500000');
+  const roots = new Map<string, Root>();
   const workspaces = new Map<string, Workspace>();
   const results: FileResult[] = [];
   const failures: string[] = [];
   /** By absolute path: the configuration files that were used. */
   const configs = new Map<string, Workspace>();
   for (const file of files) {
-    const root = rootOf(file, options.cwd);
+    const folder = dirname(file);
+    const root = roots.get(folder) ?? rootOf(file, options.cwd);
+    roots.set(folder, root);
     const workspace = workspaces.get(root.folder) ?? new Workspace(root);
     workspaces.set(root.folder, workspace);
     const path = pathFrom(root.folder, file);

@@ -82,6 +82,13 @@ export function createConfigResolver(readFile: ReadFile): ConfigResolver {
   const folderOf = (folder: string): Folder => {
     const cached = folders.get(folder);
     if (cached) return cached;
+    const above = parent(folder);
+    if (above !== null && !fileAt(join(folder, CONFIG_FILE))) {
+      // One object for all folders under the same files: what is made of a configuration is kept with it.
+      const same = folderOf(above);
+      folders.set(folder, same);
+      return same;
+    }
     const chain: ConfigFile[] = [];
     for (let at: string | null = folder; at !== null; at = parent(at)) {
       const file = fileAt(join(at, CONFIG_FILE));

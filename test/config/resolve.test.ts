@@ -75,4 +75,11 @@ describe('the configuration of a file', () => {
     const configs = resolver({ '.msgmd.yml': 'lang: uk\n' });
     assert.equal(configs.resolve('a/x.msg.md'), configs.resolve('a/y.msg.md'));
   });
+
+  it('is the same object for all folders under the same configuration files', () => {
+    const configs = resolver({ '.msgmd.yml': 'lang: uk\n', 'b/.msgmd.yml': 'lang: en\n' });
+    assert.equal(configs.resolve('x.msg.md'), configs.resolve('a/c/y.msg.md'));
+    assert.equal(configs.resolve('b/x.msg.md'), configs.resolve('b/c/y.msg.md'));
+    assert.notEqual(configs.resolve('a/x.msg.md'), configs.resolve('b/x.msg.md'));
+  });
 });
