@@ -93,6 +93,17 @@ const scenes = {
     });
   },
 
+  async 'preview in the side bar'(window) {
+    const header = window.page.locator('.pane-header', { hasText: 'Message preview' });
+    const bubble = window.preview.locator('.bubble', { hasText: 'Здравствуйте, Сергей Петрович!' });
+    await window.until(bubble, () => header.click());
+    await window.page.keyboard.press('Escape');
+    await window.until(
+      window.page.locator('.pane-header[aria-expanded="false"]', { hasText: 'Message preview' }),
+      () => header.click(),
+    );
+  },
+
   async 'preview of the message'(window) {
     await window.mouseAway();
     const button = window.page
@@ -109,6 +120,20 @@ const scenes = {
     await window.page.keyboard.press('End'); // of the line in the file
     await window.page.keyboard.type(' Ответьте, пожалуйста.');
     await window.preview.locator('.bubble', { hasText: 'Ответьте, пожалуйста.' }).waitFor();
+  },
+
+  async 'preview leads to a problem'(window) {
+    await window.page.keyboard.type(' Твой.');
+    const problem = window.preview.locator('.problem', { hasText: 'Ваш' }).first();
+    await problem.waitFor();
+    await problem.click();
+    await window.page.locator('.monaco-editor.focused').waitFor();
+    await window.page.keyboard.type('x');
+    await window.text('xТвой').waitFor();
+    // Back to what stood there.
+    for (const key of ['Backspace', 'Shift+End', 'Shift+End', 'Delete', 'Backspace'])
+      await window.page.keyboard.press(key);
+    await window.preview.locator('.problem', { hasText: 'Ваш' }).waitFor({ state: 'detached' });
   },
 
   async 'week by keyboard'(window) {
