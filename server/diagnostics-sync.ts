@@ -87,7 +87,7 @@ export class DiagnosticsSync {
     const view = await (refreshesDiagnostics
       ? project.viewed(document, path)
       : project.settledView(document, path));
-    this.session.onChecked();
+    this.session.onChecked(document.getText().length);
     return diagnosticsOf(view, (other) => this.session.uriOf(project, other));
   }
 

@@ -20,5 +20,5 @@ const dictionaries = [
 serve(connection, {
   fileSystem: new NodeFileSystem(dictionaries, new ClientFileSystem(connection)),
   now: (timeZone) => localMoment(new Date(), timeZone),
-  onChecked: () => checked.publish(null),
+  onChecked: (length) => checked.publish(length),
 });

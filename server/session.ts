@@ -27,8 +27,8 @@ export interface Surroundings {
   readonly fileSystem: FileSystem;
   /** The moment, `2026-03-12T15:40`, where the machine stands or in an IANA time zone. */
   readonly now: (timeZone?: string) => string;
-  /** Called when a template was checked for the editor. */
-  readonly onChecked?: () => void;
+  /** Called when a template was checked for the editor, with the length of its text. */
+  readonly onChecked?: (length: number) => void;
 }
 
 /** One editor at the other end of the connection: its documents, its folders, its settings. */
@@ -36,7 +36,7 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly workspace: Workspace;
   readonly now: Surroundings['now'];
-  readonly onChecked: () => void;
+  readonly onChecked: (length: number) => void;
   settings: EditorSettings = defaultSettings;
   /** Open documents: URI in our spelling → in the editor's. */
   private readonly spellings = new Map<string, string>();

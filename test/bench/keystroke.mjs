@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { makeTemplates, randomFrom, writeTemplates } from './templates.mjs';
 
 const server = process.env.BENCH_SERVER ?? new URL('../../dist/server/node.cjs', import.meta.url).pathname;
@@ -12,13 +14,17 @@ const edits = Number(process.env.BENCH_EDITS ?? 300);
 
 /** A bare client of the protocol: what it costs is not measured with the server. */
 class Client {
-  #process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  #process;
   #input = Buffer.alloc(0);
   #answers = new Map();
   #last = 0;
   onDiagnostics = () => {};
 
-  constructor() {
+  constructor(script = server, env = {}) {
+    this.#process = spawn(process.execPath, [script, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     this.#process.stdout.on('data', (chunk) => {
       this.#input = Buffer.concat([this.#input, chunk]);
       for (let message = this.#next(); message; message = this.#next()) this.#receive(message);
@@ -27,6 +33,15 @@ class Client {
 
   get pid() {
     return this.#process.pid;
+  }
+
+  /** Resident megabytes. NaN without /proc. */
+  get memory() {
+    try {
+      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.pid}/status`, 'utf8'))[1]) / 1024;
+    } catch {
+      return Number.NaN;
+    }
   }
 
   /** Milliseconds of processor time that the server has used: what a busy machine does not change. NaN without /proc. */
@@ -124,7 +139,7 @@ async function keystrokes(bytes, pull) {
   await client.start(root, pull);
   client.open(uri, text);
   await (pull ? client.pulled(uri) : client.pushed(uri, 1));
-  await new Promise((resolve) => setTimeout(resolve, 500)); // the index of the folder is made meanwhile
+  await sleep(500); // the index of the folder is made meanwhile
   const random = randomFrom(3);
   const lines = text.split('\n');
   const body = lines.indexOf('---', 1) + 1;
@@ -175,27 +190,27 @@ async function keystrokes(bytes, pull) {
 }
 
 /** Spawn → first diagnostics, in a folder of fifty templates. */
-async function start() {
+async function start(script, env) {
   const uri = `${root}/group-0/${templates[0].name}`;
   const started = performance.now();
-  const client = new Client();
+  const client = new Client(script, env);
   await client.start(root, false);
-  const initialized = performance.now() - started;
   const shown = client.pushed(uri, 1);
   client.open(uri, templates[0].text);
   const problems = (await shown).length;
   const total = performance.now() - started;
+  const { cpu } = client;
   await client.stop();
-  return { initialized, total, problems };
+  return { total, cpu, problems };
 }
 
-/** Megabytes of the server once all fifty templates are open. */
-async function memory(spelling) {
+/** Megabytes of the server a second after all fifty templates are open, and after ten more in which nobody types. */
+async function memory(spelling, script, env) {
   writeFileSync(
     join(folder, '.msgmd.yml'),
     spelling ? 'root: true\n' : 'root: true\nrules: {spelling: off}\n',
   );
-  const client = new Client();
+  const client = new Client(script, env);
   await client.start(root, false);
   for (const [index, { text }] of templates.entries()) {
     const uri = `${root}/open-${index}.msg.md`;
@@ -203,10 +218,12 @@ async function memory(spelling) {
     client.open(uri, text);
     await shown;
   }
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${client.pid}/status`, 'utf8'));
+  await sleep(1_000);
+  const opened = client.memory;
+  await sleep(10_000);
+  const rested = client.memory;
   await client.stop();
-  return resident ? Number(resident[1]) / 1024 : Number.NaN;
+  return { opened, rested };
 }
 
 const ms = (value) => value.toFixed(1).padStart(7);
@@ -218,17 +235,40 @@ for (const pull of [false, true]) {
     console.log(`${name.padEnd(34)}${ms(p50)} ${ms(p99)} ${ms(cpu)}  ${String(problems).padStart(8)}`);
   }
 }
-const starts = [];
-for (let run = 0; run < 7; run++) starts.push(await start());
-const median = (key) =>
-  quantile(
-    starts.map((it) => it[key]),
-    0.5,
-  );
-console.log(
-  `\nspawn → initialized ${median('initialized').toFixed(0)} ms, → first diagnostics ${median('total').toFixed(0)} ms (median of ${starts.length}, ${starts[0].problems} problems)`,
-);
-for (const spelling of [false, true]) {
-  const megabytes = (await memory(spelling)).toFixed(0);
-  console.log(`memory with 50 templates open, ${spelling ? 'with' : 'without'} spelling: ${megabytes} MB`);
+const floor = join(folder, 'floor.cjs');
+await build({
+  entryPoints: [new URL('floor.cjs', import.meta.url).pathname],
+  outfile: floor,
+  platform: 'node',
+  bundle: true,
+  minify: true,
+});
+
+const started = [
+  ['an empty server of the same libraries', floor],
+  ['msgmd', server],
+  ['msgmd, without its code cache', server, { NODE_DISABLE_COMPILE_CACHE: '1' }],
+].map(([name, script, env]) => ({ name, script, env, results: [] }));
+for (let run = 0; run < 9; run++) {
+  for (const { script, env, results } of started) results.push(await start(script, env));
+}
+console.log(`\n${'spawn → first diagnostics'.padEnd(40)}    ms  CPU ms  problems`);
+for (const { name, results } of started) {
+  const median = (key) =>
+    quantile(
+      results.map((it) => it[key]),
+      0.5,
+    );
+  console.log(`${name.padEnd(40)}${ms(median('total'))} ${ms(median('cpu'))}  ${results[0].problems}`);
+}
+
+console.log(`\n${'megabytes, 50 templates open'.padEnd(40)} at once  after 10 s`);
+for (const [name, spelling, script, env] of [
+  ['an empty server of the same libraries', false, floor],
+  ['without spelling, as VS Code starts it', false, server, { MALLOC_ARENA_MAX: '1' }],
+  ['without spelling, in other editors', false, server],
+  ['all rules, in other editors', true, server],
+]) {
+  const { opened, rested } = await memory(spelling, script, env);
+  console.log(`${name.padEnd(40)}${ms(opened)}  ${ms(rested)}`);
 }
