@@ -46,7 +46,7 @@ export function tokenizeHours(text: string): { tokens: HoursToken[]; canonical: 
   for (const match of text.matchAll(TOKEN)) {
     const strict = strictToken(match[0]);
     if (!strict) canonical = false;
-    const token = strict ?? lenientToken(match);
+    const token = strict ?? lenientToken(match, tokens);
     if (token) tokens.push(token);
   }
   if (tokens.length === 0) throw new Misread('empty', text.trim());
@@ -70,8 +70,16 @@ function strictToken(text: string): HoursToken | null {
   return /^\d\d:\d\d$/.test(text) ? timeToken(text, Number(text.slice(0, 2)), text.slice(3)) : null;
 }
 
-/** Null for a word that says nothing: «с», «в». */
-function lenientToken([text, hour, minute, suffix]: RegExpMatchArray): HoursToken | null {
+/** Null for what says nothing: «с», «в», the «по» of «по будням», a colon after days. */
+function lenientToken(
+  [text, hour, minute, suffix]: RegExpMatchArray,
+  tokens: readonly HoursToken[],
+): HoursToken | null {
+  const before = tokens.at(-1)?.kind;
+  const daysBefore = before === 'day' || before === 'holiday';
+  if (text === ':' && daysBefore) return null;
+  const opensRange = daysBefore || (before === 'time' && tokens.at(-2)?.kind !== 'dash');
+  if (text!.toLowerCase() === 'по' && !opensRange) return null;
   if (hour !== undefined) return timeToken(text!, onClock(Number(hour), suffix, text!), minute);
   if (text === '\n') return { kind: 'semicolon', text };
   if (/^[–—−]$/.test(text!)) return { kind: 'dash', text: text! };

@@ -28,8 +28,8 @@ export const DAY_WORDS: readonly (readonly [beginning: string, first: number, la
   ['ежедневн', 0, 6],
   ['щодн', 0, 6],
   ['daily', 0, 6],
-  ['выходные', 5, 6],
-  ['вихідні', 5, 6],
+  ['выходны', 5, 6],
+  ['вихідн', 5, 6],
   ['weekend', 5, 6],
 ];
 

@@ -112,6 +112,11 @@ class HoursParser {
     }
     const start = this.position;
     let { days, holidays } = this.days();
+    if ((days !== 0 || holidays) && this.isSetOff()) {
+      // «Пн-Чт, с 9 до 16»: the hours of these days, and no others.
+      this.tolerated = true;
+      this.position++;
+    }
     const always = this.accept('always');
     const times = always ? [] : this.times();
     if (days === 0 && !holidays && times.length > 0 && this.startsDays()) {
@@ -122,6 +127,12 @@ class HoursParser {
     const off = this.accept('off');
     if (this.position === start) throw new Misread('unexpected', this.next().text || this.text.trim());
     return { days, holidays, selects: days !== 0 || holidays, times, off, additional };
+  }
+
+  /** Whether a comma or the end of a line parts days from their hours. */
+  private isSetOff(): boolean {
+    const { kind, text } = this.next();
+    return (kind === 'comma' || text === '\n') && this.afterNext()?.kind === 'time';
   }
 
   private startsDays(): boolean {

@@ -35,7 +35,7 @@ export const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Genitives and other oblique cases: at a clause start before a noun they are imperatives, «полей фикус». */
-export const OBLIQUE = words('полей долей облей подлей извести');
+export const OBLIQUE = words('полей долей облей подлей извести клади');
 
 /** Genitives of names and imperatives: imperatives only in lower case, or where other words say so. */
 export const NAMES = words('вари вали кати маши тони юли жени мани томи коли паши ной');

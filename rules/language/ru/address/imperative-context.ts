@@ -170,6 +170,7 @@ function named(words: SentenceWords, at: number, key: string): Reading {
 function withObject(words: SentenceWords, at: number): Reading {
   const next = nextKey(words, at);
   const objects = OBJECTS.get(words.word(at)!.key);
+  if (!objects && afterNot(words, at) && startsClause(words, at - 1)) return 'imperative';
   if (!startsClause(words, at)) {
     if (!hasObject(words, at) && !objects?.has(next ?? '')) return 'other';
     return followsTime(words, at) ? 'imperative' : 'doubtful';
