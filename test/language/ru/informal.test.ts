@@ -89,6 +89,8 @@ describe('informal address in Russian', () => {
   it('knows imperatives that the dictionary gets wrong, and homonyms with their objects', () => {
     assert.equal(politeText('Повесь шторы и взвесь чемодан.'), 'Повесьте шторы и взвесьте чемодан.');
     assert.equal(politeText('Снизь скорость.'), 'Снизьте скорость.');
+    assert.equal(politeText('Не клади телефон далеко.'), 'Не кладите телефон далеко.');
+    assert.deepEqual(informalIn('Это не мой размер. Ручной клади нет.'), []);
     assert.equal(politeText('Полей фикус и перекрой кран.'), 'Полейте фикус и перекройте кран.');
     assert.deepEqual(
       informalIn('Перекрой дублёнки займёт неделю. Сыпь пройдёт сама. Полей с рожью нет.'),
