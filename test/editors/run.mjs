@@ -36,6 +36,7 @@ async function run() {
   const { desktop } = await import('./stages/desktop.mjs');
   const { web } = await import('./stages/web.mjs');
   const { workbench } = await import('./stages/workbench.mjs');
+  const { large } = await import('./stages/large.mjs');
   const { russian } = await import('./stages/russian.mjs');
   const suites = await bundleSuites();
   const extensionsDir = join(temporary, 'extensions');
@@ -48,6 +49,7 @@ async function run() {
       web(report, `web-${version}`, { build: folder, extension, suite: suites.web }),
     );
   await stage('workbench', () => workbench(report, { extensionsDir }));
+  await stage('large', () => large(report, { extensionsDir }));
   await stage('russian', () => russian(report, { extensionsDir }));
 }
 
