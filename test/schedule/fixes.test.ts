@@ -28,7 +28,7 @@ describe('repairs of wishes', () => {
     for (const labelled of [...cases(), ...library()]) {
       for (const rule of RULES) count += checkRepairs(labelled.text, rule, labelled);
     }
-    assert.ok(count > 80, `${count}`);
+    assert.ok(count > 50, `${count}`);
   });
 
   it('are all accepted by the proof: random endings and windows', function () {
