@@ -41,13 +41,13 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
       return uri && copyText(client, uri);
     },
     groupLibrary: () => tree.chooseGrouping(),
-    fixTemplate: () => server.isThere() && fixTemplate(),
-    fixAllTemplates: () => server.isThere() && fixAllTemplates(client),
-    approveTemplate: () => {
+    fixTemplate: async () => (await server.isThere()) && fixTemplate(),
+    fixAllTemplates: async () => (await server.isThere()) && fixAllTemplates(client),
+    approveTemplate: async () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       return (
         uri &&
-        server.isThere() &&
+        (await server.isThere()) &&
         vscode.commands.executeCommand(serverCommands.approve, client.code2ProtocolConverter.asUri(uri))
       );
     },
@@ -67,6 +67,20 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
 async function fixTemplate(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) return;
+  for (let tries = 3; tries > 0; tries--) {
+    const { version } = document;
+    const edit = await fixOf(document);
+    if (edit ? await vscode.workspace.applyEdit(edit) : document.version === version) {
+      const nothing = vscode.l10n.t('Nothing here can be fixed without a decision of yours');
+      if (!edit) vscode.window.setStatusBarMessage(nothing, 5000);
+      return;
+    }
+    // The text has changed meanwhile, by a save or another extension: VS Code takes no edit then, and gives none.
+  }
+  throw new Error(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
+}
+
+async function fixOf(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
@@ -74,13 +88,7 @@ async function fixTemplate(): Promise<void> {
     `source.fixAll.${LANGUAGE}`,
     1, // how many to complete with their edits
   );
-  const edit = actions.find((action) => action.edit)?.edit;
-  if (!edit) {
-    const nothing = vscode.l10n.t('Nothing here can be fixed without a decision of yours');
-    vscode.window.setStatusBarMessage(nothing, 5000);
-  } else if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new Error(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
-  }
+  return actions.find((action) => action.edit)?.edit;
 }
 
 /** The template that a command is called on: a row of the tree, a file of the explorer, else the active editor. */

@@ -62,8 +62,9 @@ export class Server implements vscode.Disposable {
     });
   }
 
-  /** Whether commands may ask the server; tells the user where they may not. */
-  isThere(): boolean {
+  /** Whether commands may ask the server, once it has started; tells the user where they may not. */
+  async isThere(): Promise<boolean> {
+    await this.last;
     if (this.wanted) return true;
     void this.tellStopped();
     return false;

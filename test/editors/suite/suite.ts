@@ -85,6 +85,8 @@ describe(`msgmd in VS Code ${vscode.version}, ${vscode.env.appName}`, () => {
 
   it('fixes the whole template by command', async () => {
     await show('order.msg.md');
+    // Both: the problems of this text, not those that the test before has left.
+    await problem(document, 'greeting-forbidden');
     await problem(document, 'vy-capital');
     await executeCommand('msgmd.fixTemplate');
     const fixed = () => /^Здравствуйте, .*удобно ли Вам/ms.test(document.getText()) || undefined;
