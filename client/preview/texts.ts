@@ -25,6 +25,7 @@ export function texts() {
     inherited: t('the work hours of the team'),
     right: t('the wish fits'),
     wrong: t('the wish does not fit'),
+    refuted: t('The wish is not right at every minute: see the problems.'),
     closed: t('not sent'),
     noWish: t('no wish'),
     expected: t('expected'),

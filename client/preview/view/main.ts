@@ -36,19 +36,20 @@ function views(shown: Shown): HTMLElement[] {
   const moment = new Date(`${preview.moment}Z`);
   const day = (moment.getUTCDay() + 6) % 7;
   const minute = moment.getUTCHours() * 60 + moment.getUTCMinutes();
+  const told = problems.map(({ message }) => message);
   return [
     headView(preview, choice, texts, choose),
     messageView(preview, texts),
     problemsView(problems, texts, (at) => host.postMessage({ type: 'reveal', at })),
-    ...(week ? [weekView(week, { texts, locale, day, minute, onChoose })] : []),
+    ...(week ? [weekView(week, { texts, locale, day, minute, told, onChoose })] : []),
     valuesView(preview, choice, texts, choose),
   ];
 
-  /** The beginning of the stretch, in the week of the moment that is shown. */
-  function onChoose(range: { readonly day: number; readonly from: number }): void {
+  /** In the week of the moment that is shown. */
+  function onChoose(chosenDay: number, chosenMinute: number): void {
     const chosen = new Date(moment);
-    chosen.setUTCDate(moment.getUTCDate() + range.day - day);
-    chosen.setUTCHours(0, range.from);
+    chosen.setUTCDate(moment.getUTCDate() + chosenDay - day);
+    chosen.setUTCHours(0, chosenMinute);
     choose({ moment: chosen.toISOString().slice(0, 'YYYY-MM-DDThh:mm'.length) });
   }
 }

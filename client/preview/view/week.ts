@@ -13,8 +13,10 @@ interface WeekOptions {
   /** The stretch in which the preview's moment lies is marked. */
   readonly day: number;
   readonly minute: number;
-  /** A stretch was chosen. */
-  readonly onChoose: (range: WeekRange) => void;
+  /** What the list of problems says already. */
+  readonly told: readonly string[];
+  /** A minute of a day was chosen. */
+  readonly onChoose: (day: number, minute: number) => void;
 }
 
 export function weekView(week: WeekResult, options: WeekOptions): HTMLElement {
@@ -25,7 +27,11 @@ export function weekView(week: WeekResult, options: WeekOptions): HTMLElement {
     'section',
     { class: 'week', 'aria-label': texts.week },
     h('h2', {}, texts.week),
-    h('p', { class: week.proved ? 'proved' : 'refuted' }, week.summary),
+    h(
+      'p',
+      { class: week.proved ? 'proved' : 'refuted' },
+      options.told.includes(week.summary) ? texts.refuted : week.summary,
+    ),
     h('p', { class: 'label' }, `${texts.window}: ${week.window}${note}${zone}`),
     grid(week, options),
     legend(week, texts),
@@ -66,12 +72,19 @@ function cell(range: WeekRange, tabStop: boolean, options: WeekOptions): HTMLEle
     title: text,
     'aria-label': text,
     'aria-current': isAt(range, options) ? 'time' : null,
-    onclick: () => options.onChoose(range),
+    onclick: (event: Event) => options.onChoose(range.day, minuteAt(event as MouseEvent, range)),
   });
   // Through the object model: the page's policy forbids style attributes.
   button.style.left = `${(range.from / DAY) * 100}%`;
   button.style.width = `${((range.to - range.from) / DAY) * 100}%`;
   return button;
+}
+
+/** The hour under the mouse; the beginning of the stretch for a key. */
+function minuteAt({ detail, offsetX, target }: MouseEvent, { from, to }: WeekRange): number {
+  if (detail === 0) return from;
+  const minute = from + (to - from) * (offsetX / (target as HTMLElement).clientWidth);
+  return Math.max(from, Math.floor(Math.min(minute, to - 1) / 60) * 60);
 }
 
 function moveFocus(event: Event): void {

@@ -149,6 +149,15 @@ const scenes = {
     assert.equal(await window.preview.locator('.cell').count(), 4);
   },
 
+  async 'week by mouse'(window) {
+    const cell = window.preview.locator('.cell').nth(2);
+    const { width } = await cell.boundingBox();
+    await cell.click({ position: { x: width * 0.9, y: 5 } });
+    const moment = window.preview.locator('input[type="datetime-local"]');
+    await window.preview.locator('.cell[aria-current][aria-label^="Wednesday"]').waitFor();
+    assert.match(await moment.inputValue(), /T15:00$/);
+  },
+
   async 'preview after a reload'(window) {
     await window.page.locator('.tab', { hasText: 'proved.msg.md' }).first().click();
     await window.press(
