@@ -38,16 +38,20 @@ export class Library {
 
   /**
    * Every template whose fingerprint may share so much with this one (0 to 1), and some others; in the order of the
-   * list. Such a template has all of the values but a few, so it is found by its rarest ones, as many as may be
-   * missing and one more: the list need not be walked.
+   * list. Such a template has all of the values but a few, so of the rarest ones, as many as may be missing and
+   * {@link HITS} more, it has that many: the list need not be walked.
    */
   alike(shingles: readonly number[], least: number): Sibling[] {
     const places = (this.places ??= this.index());
     const own = keysOf(shingles);
     const missing = Math.floor(own.length * (1 - least) + ROUNDING);
     const rarest = own.map((key) => places.get(key) ?? NOWHERE).sort((a, b) => a.length - b.length);
-    const found = new Set(rarest.slice(0, missing + 1).flat());
-    return [...found].sort((a, b) => a - b).map((index) => this.siblings[index]!);
+    const hits = Math.min(HITS, own.length - missing);
+    const counts = new Map<number, number>();
+    for (const indexes of rarest.slice(0, missing + hits))
+      for (const index of indexes) counts.set(index, (counts.get(index) ?? 0) + 1);
+    const found = [...counts].filter(([, count]) => count >= hits).map(([index]) => index);
+    return found.sort((a, b) => a - b).map((index) => this.siblings[index]!);
   }
 
   private grouped(): Groups {
@@ -104,6 +108,8 @@ export function languageOf(tag: string): string {
   return tag.toLowerCase().split(/[-_]/, 1)[0]!;
 }
 
+/** More make fewer others, and longer lists to read. */
+const HITS = 6;
 const ROUNDING = 1e-9;
 const NOWHERE: readonly number[] = [];
 
