@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configDiagnostics } from './features/config-diagnostics.ts';
-import { diagnosticsOf, tooLong } from './features/diagnostics.ts';
+import { diagnosticsOf, tooLongDiagnostic } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
 import { PulledDocuments } from './pulled-documents.ts';
 import { ResultIds } from './result-ids.ts';
@@ -82,7 +82,7 @@ export class DiagnosticsSync {
   async itemsOf({ document, project, path, kind }: OpenFile): Promise<Diagnostic[]> {
     if (kind === 'config') return configItems(document, project, path);
     if (kind === 'other' || project.files.isLeftover(path, document.getText())) return [];
-    if (kind === 'huge') return [tooLong(project.locale)];
+    if (kind === 'huge') return [tooLongDiagnostic(project.locale)];
     const { refreshesDiagnostics } = this.session.client;
     const view = await (refreshesDiagnostics
       ? project.viewed(document, path)

@@ -41,10 +41,6 @@ const catalogue = {
   isMissing: { ru: 'этого ещё нет в тексте', en: 'the text lacks it' },
   sentence: { ru: 'готовая фраза', en: 'a sentence' },
   clientReads: { ru: 'Клиент прочтёт:', en: 'The client reads:' },
-  tooLong: {
-    ru: 'Файл длиннее {count} знаков: для сообщения это слишком много, и правила его не читают.',
-    en: 'The file is longer than {count} characters: that is no message, and no rule reads it.',
-  },
   // Configuration
   // Inlay hints and code lenses
   length: { ru: '{count} зн.', en: '{count} ch.' },

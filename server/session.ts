@@ -1,14 +1,15 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isTooLong } from '../rules/engine/limits.ts';
+import { isPartialPath } from '../rules/facts/partial-paths.ts';
 import type { Client } from './client.ts';
 import { asDocument } from './features/edits.ts';
 import type { TeamConfig } from './features/team-config.ts';
 import type { View } from './features/view.ts';
 import { defaultSettings, type EditorSettings } from './protocol.ts';
 import type { FileSystem } from './workspace/file-system.ts';
-import { isTooLong } from './workspace/limits.ts';
 import type { Project } from './workspace/project.ts';
-import { CONFIG_NAME, isConfigPath, isPartialPath, isTemplatePath, normalizeUri } from './workspace/uri.ts';
+import { CONFIG_NAME, isConfigPath, isTemplatePath, normalizeUri } from './workspace/uri.ts';
 import { type Located, Workspace } from './workspace/workspace.ts';
 
 /** What the server does with a document depends on its kind; with `other` it does nothing, and of `huge` it says only that. */

@@ -13,12 +13,12 @@ import {
   type WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isTooLong } from '../rules/engine/limits.ts';
 import { configItems, type DiagnosticsSync } from './diagnostics-sync.ts';
-import { diagnosticsOf, tooLong } from './features/diagnostics.ts';
+import { diagnosticsOf, tooLongDiagnostic } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
 import { say } from './messages.ts';
 import type { Session } from './session.ts';
-import { isTooLong } from './workspace/limits.ts';
 import type { Project } from './workspace/project.ts';
 import { nextTurn } from './workspace/turn.ts';
 import { isConfigPath, normalizeUri } from './workspace/uri.ts';
@@ -129,7 +129,7 @@ async function itemsOf(
   document: TextDocument,
 ): Promise<Diagnostic[]> {
   if (isConfigPath(path)) return configItems(document, project, path);
-  if (isTooLong(document.getText())) return [tooLong(project.locale)];
+  if (isTooLong(document.getText())) return [tooLongDiagnostic(project.locale)];
   const view = await project.settledView(document, path);
   return diagnosticsOf(view, (other) => session.uriOf(project, other));
 }

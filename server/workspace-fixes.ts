@@ -1,8 +1,8 @@
+import { isTooLong } from '../rules/engine/limits.ts';
 import { fixAllEdits } from './features/code-actions.ts';
 import type { DocumentEdits } from './features/edits.ts';
 import type { Progress } from './progress.ts';
 import type { Session } from './session.ts';
-import { isTooLong } from './workspace/limits.ts';
 import { nextTurn } from './workspace/turn.ts';
 import type { Located } from './workspace/workspace.ts';
 

@@ -1,6 +1,7 @@
 /** A partial checked by itself: what is wrong in any message that renders it. It need not greet, take leave or ask. */
 import { catalog } from '../catalog/index.ts';
-import type { Config } from '../config/types.ts';
+import type { FragmentUse } from '../facts/renderings.ts';
+import { type FixResult, fixAll } from './fix.ts';
 import { type LintInput, type LintResult, lint } from './lint.ts';
 import type { Problem, RuleLevel } from './types.ts';
 
@@ -20,16 +21,6 @@ const RULES: readonly string[] = [
   'vy-caps',
 ];
 
-/** What is known of the templates that render a partial. */
-export interface FragmentUse {
-  /** First parts of the names that they pass (`who` of `who: agent`), with the variables that are passed so. */
-  readonly passed: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Names that they declare themselves. */
-  readonly declared: ReadonlySet<string>;
-  /** Their language; null where they have several: then only Liquid is checked. */
-  readonly lang: string | null;
-}
-
 /** What `lint` needs to look at a partial. Also for `fixAll`: it never renames what somebody may pass. */
 export function fragmentInput<I extends LintInput>(input: I, use: Pick<FragmentUse, 'lang'> | null): I {
   const defaults = { ...input.config.defaults, stage: 'reply' as const };
@@ -37,18 +28,28 @@ export function fragmentInput<I extends LintInput>(input: I, use: Pick<FragmentU
   return {
     ...input,
     config: { ...input.config, defaults },
-    only: rulesFor(input.config).filter((rule) => rule !== 'placeholder-unknown'),
+    only: rulesFor(input).filter((rule) => rule !== 'placeholder-unknown'),
   };
 }
 
 /** The problems of a partial. `use` is null where nobody renders it as far as is known; then no name is called unknown. */
 export function lintFragment(input: LintInput, use: FragmentUse | null): LintResult {
   const fragment = fragmentInput(input, use);
-  const only = use ? rulesFor(input.config) : fragment.only;
+  const only = use ? rulesFor(input) : fragment.only;
   const { problems, context } = lint({ ...fragment, only });
   const stands = (problem: Problem) =>
     problem.rule !== 'placeholder-unknown' || isUnknown(problem, context.template.source, use!);
   return { problems: problems.filter(stands).map(withinItself), context };
+}
+
+/** Takes every preferred fix of a partial, but renames nothing that somebody may pass. */
+export function fixFragment(input: LintInput, use: FragmentUse | null): FixResult {
+  const { text, passes } = fixAll(fragmentInput(input, use));
+  return {
+    text,
+    passes,
+    problems: lintFragment({ ...input, source: text, template: undefined }, use).problems,
+  };
 }
 
 /** Of a name that is passed only a slip is known to be one: `agent.nmae` where `agent` is passed as `agent`. */
@@ -61,10 +62,11 @@ function isUnknown({ range, fix }: Problem, source: string, { passed, declared }
   );
 }
 
-function rulesFor({ rules }: Config): string[] {
+function rulesFor({ config, only }: LintInput): string[] {
   return catalog.flatMap(({ meta: { id, group, severity } }) => {
-    const level: RuleLevel = rules[id] ?? severity;
-    return level !== 'off' && (GROUPS.includes(group) || RULES.includes(id)) ? [id] : [];
+    const level: RuleLevel = config.rules[id] ?? severity;
+    const isOn = only ? only.includes(id) : level !== 'off';
+    return isOn && (GROUPS.includes(group) || RULES.includes(id)) ? [id] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Host } from '../engine/types.ts';
 import type { Render } from '../template/liquid/ast.ts';
 import { parseTemplate } from '../template/template.ts';
 import type { Template } from '../template/types.ts';
+import { partialPlaces } from './partial-paths.ts';
 
 export interface Partial {
   readonly render: Render;
@@ -28,9 +29,7 @@ export const partialsOf = fact(({ template, host, path }): readonly Partial[] =>
 
 /** Looks from the template's folder up to the root. */
 export function findPartial(from: string, name: string, host: Host): { path: string; text: string } | null {
-  const folders = from.split('/').slice(0, -1);
-  for (let depth = folders.length; depth >= 0; depth--) {
-    const path = [...folders.slice(0, depth), '_partials', `${name}.liquid`].join('/');
+  for (const path of partialPlaces(from, name)) {
     const text = host.read(path);
     if (typeof text === 'string') return { path, text };
   }

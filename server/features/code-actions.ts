@@ -2,10 +2,10 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } 
 import { compatibleEdits, fixAll } from '../../rules/engine/fix.ts';
 import { fragmentInput } from '../../rules/engine/fragment.ts';
 import type { Problem, TextEdit } from '../../rules/engine/types.ts';
+import { isPartialPath } from '../../rules/facts/partial-paths.ts';
 import type { Range } from '../../rules/template/types.ts';
 import { say } from '../messages.ts';
 import { overlaps } from '../position.ts';
-import { isPartialPath } from '../workspace/uri.ts';
 import { differences, editOf } from './edits.ts';
 import { disableForFile, disableForLine } from './suppression.ts';
 import { commandEdit, ruleOffEdit, type TeamConfig } from './team-config.ts';

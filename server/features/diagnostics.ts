@@ -5,10 +5,9 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { tooLong } from '../../rules/engine/limits.ts';
 import type { Locale, Problem, RelatedPlace, Severity } from '../../rules/engine/types.ts';
-import { say } from '../messages.ts';
 import { toLspRange } from '../position.ts';
-import { LONGEST_TEXT } from '../workspace/limits.ts';
 import { ruleUrl } from './rule-docs.ts';
 import type { View } from './view.ts';
 
@@ -56,12 +55,12 @@ export function diagnosticsOf(
 }
 
 /** All that is said of a text that is too long to be a message. */
-export function tooLong(locale: Locale): Diagnostic {
+export function tooLongDiagnostic(locale: Locale): Diagnostic {
   const start = { line: 0, character: 0 };
   return {
     range: { start, end: start },
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
-    message: say(locale, 'tooLong', { count: LONGEST_TEXT }),
+    message: tooLong(locale).message,
   };
 }

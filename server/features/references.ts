@@ -1,11 +1,11 @@
 import type { DocumentHighlight, LinkedEditingRanges, Location } from 'vscode-languageserver';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { LintContext } from '../../rules/engine/types.ts';
+import { isPartialPath } from '../../rules/facts/partial-paths.ts';
 import type { Range } from '../../rules/template/types.ts';
 import { localNames, nameUses } from '../liquid/names.ts';
 import { toLspRange } from '../position.ts';
 import type { Corpus } from '../workspace/corpus.ts';
-import { isPartialPath } from '../workspace/uri.ts';
 import {
   inTemplate,
   nameInRenderer,

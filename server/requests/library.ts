@@ -1,13 +1,13 @@
 /** The library of the team: its templates, and what a new one may begin with. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildSettings } from '../../rules/config/build-settings.ts';
+import { LONGEST_TEXT } from '../../rules/engine/limits.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 import { beginnings } from '../features/completion/whole-messages.ts';
 import { Finder } from '../features/find.ts';
 import { libraryEntry } from '../features/library.ts';
 import { type Beginning, type FindParams, type LibraryEntry, requests, type UriParams } from '../protocol.ts';
 import type { Session } from '../session.ts';
-import { LONGEST_TEXT } from '../workspace/limits.ts';
 import type { Project } from '../workspace/project.ts';
 import { nextTurn } from '../workspace/turn.ts';
 

@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigFile } from '../../rules/config/resolve.ts';
+import { isTooLong } from '../../rules/engine/limits.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 import type { Template } from '../../rules/template/types.ts';
 import type { Progress } from '../progress.ts';
-import { isTooLong } from './limits.ts';
 import type { Project } from './project.ts';
 import { nextTurn } from './turn.ts';
 

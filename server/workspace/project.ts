@@ -3,13 +3,14 @@ import type { Config } from '../../rules/config/types.ts';
 import { lintFragment } from '../../rules/engine/fragment.ts';
 import { lint } from '../../rules/engine/lint.ts';
 import type { Host, Locale } from '../../rules/engine/types.ts';
+import { isPartialPath } from '../../rules/facts/partial-paths.ts';
 import type { View } from '../features/view.ts';
 import { type Checked, Checks, type Lint } from './checks.ts';
 import { Configs } from './configs.ts';
 import type { DirectoryEntry, FileSystem } from './file-system.ts';
 import { Files } from './files.ts';
 import { TemplateIndex } from './template-index.ts';
-import { isPartialPath, isTemplatePath, pathFrom, uriOf } from './uri.ts';
+import { isTemplatePath, pathFrom, uriOf } from './uri.ts';
 
 /** What every project shares. */
 export interface ProjectOptions {

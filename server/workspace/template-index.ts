@@ -1,26 +1,20 @@
-import { child, keyOf } from '../../rules/config/validate.ts';
-import type { FragmentUse } from '../../rules/engine/fragment.ts';
+import { LONGEST_TEXT } from '../../rules/engine/limits.ts';
 import type { Sibling } from '../../rules/engine/types.ts';
+import { isPartialPath } from '../../rules/facts/partial-paths.ts';
+import {
+  type FragmentUse,
+  type Renderer,
+  type Renderings,
+  renderingsIn,
+  useOfPartial,
+} from '../../rules/facts/renderings.ts';
 import { siblingOf } from '../../rules/facts/sibling.ts';
-import { parseTemplate } from '../../rules/template/template.ts';
 import type { FileSystem } from './file-system.ts';
-import { LONGEST_TEXT } from './limits.ts';
 import type { Project } from './project.ts';
 import { nextTurn } from './turn.ts';
-import { isPartialPath, isTemplatePath, uriOf } from './uri.ts';
+import { isTemplatePath, uriOf } from './uri.ts';
 
 const SKIPPED = /^(?:\..*|node_modules|bower_components|vendor)$/;
-
-/** How a template renders partials. */
-interface Renderings {
-  /** Names of partials, with what is passed: the name inside, and the variable or null. */
-  readonly renders: readonly {
-    readonly partial: string;
-    readonly passed: readonly (readonly [name: string, variable: string | null])[];
-  }[];
-  /** Placeholders of its own. */
-  readonly declared: readonly string[];
-}
 
 /** Every template and partial under the folders of the workspace. */
 export class TemplateIndex {
@@ -89,19 +83,7 @@ export class TemplateIndex {
   /** What the saved files of the templates that render a partial say of it; null where nobody does, or not all are known. */
   useOf(path: string): FragmentUse | null {
     if (!this.complete) return null;
-    const passed = new Map<string, Set<string>>();
-    const names = new Set<string>();
-    const langs = new Set<string>();
-    for (const [template, { renders, declared }] of this.renderings) {
-      const here = renders.filter(({ partial }) => this.partialFor(template, partial) === path);
-      if (here.length === 0) continue;
-      langs.add(this.known.get(template)!.lang);
-      for (const name of declared) names.add(name);
-      for (const [name, variable] of here.flatMap((each) => each.passed))
-        passed.set(name, (passed.get(name) ?? new Set()).add(variable ?? ''));
-    }
-    const [lang] = langs;
-    return lang === undefined ? null : { passed, declared: names, lang: langs.size > 1 ? null : lang };
+    return useOfPartial(path, this.renderers(), (partial) => this.paths.has(partial));
   }
 
   /** All templates as their saved files are, the same list until one changes; undefined until all are known. */
@@ -130,14 +112,9 @@ export class TemplateIndex {
     if (changed && this.complete) this.project.touch(path);
   }
 
-  /** Path of the partial that a template means by a name. */
-  private partialFor(template: string, name: string): string | undefined {
-    const folders = template.split('/').slice(0, -1);
-    for (let depth = folders.length; depth >= 0; depth--) {
-      const path = [...folders.slice(0, depth), '_partials', `${name}.liquid`].join('/');
-      if (this.paths.has(path)) return path;
-    }
-    return undefined;
+  private *renderers(): Generator<Renderer> {
+    for (const [path, renderings] of this.renderings)
+      yield { path, lang: this.known.get(path)!.lang, renderings };
   }
 
   private covers(path: string): boolean {
@@ -193,22 +170,4 @@ export class TemplateIndex {
     this.renderings.set(path, renderings);
     return before !== JSON.stringify([sibling, renderings]);
   }
-}
-
-const NO_RENDERINGS: Renderings = { renders: [], declared: [] };
-
-/** The text is read as Liquid only where it renders something. */
-function renderingsIn(text: string): Renderings {
-  if (!/\{%-?\s*(?:render|liquid)(?!\p{L})/u.test(text)) return NO_RENDERINGS;
-  const { liquid, frontMatter } = parseTemplate(text);
-  const renders = liquid.tags.flatMap((tag) => {
-    if (tag.type !== 'render' || tag.partial === null) return [];
-    const passed = tag.args.map(
-      ({ name, value }) => [name, value.type === 'variable' ? value.name : null] as const,
-    );
-    return [{ partial: tag.partial, passed }];
-  });
-  const placeholders = child(frontMatter.root, 'placeholders');
-  const declared = placeholders?.kind === 'map' ? placeholders.entries.map(keyOf) : [];
-  return { renders, declared };
 }

@@ -45,8 +45,3 @@ export function isTemplatePath(path: string): boolean {
 export function isConfigPath(path: string): boolean {
   return baseName(path) === CONFIG_NAME;
 }
-
-/** A text that templates pull in with `{% render %}`. */
-export function isPartialPath(path: string): boolean {
-  return /(?:^|\/)_partials\/.+\.liquid$/.test(path);
-}
