@@ -116,7 +116,7 @@ class Generator {
         return {
           name,
           declaration: 'текст',
-          values: ['', ' ', ...words, words.join(' '), 'другое', 'a', 'zz'],
+          values: ['', ' ', ...words, ...holding(words), 'другое', 'a', 'zz'],
           asked,
         };
       case 'values':
@@ -127,12 +127,12 @@ class Generator {
           asked,
         };
       case 'optional': {
-        const values = [null, '', ' ', ...words, words.join(' '), 'другое', 'a', 'zz'];
+        const values = [null, '', ' ', ...words, ...holding(words), 'другое', 'a', 'zz'];
         return { name, declaration: '{example: текст, required: false}', values, asked };
       }
       default: {
         const strings = [number - 1, number, number + 0.5, number + 1, number + 2].map(String);
-        const plain = [null, true, false, '', ' ', ...words, words.join(' '), 'другое', 'a', 'zz'];
+        const plain = [null, true, false, '', ' ', ...words, ...holding(words), 'другое', 'a', 'zz'];
         const numbers =
           count > 2 || chance(0.5)
             ? []
@@ -331,4 +331,11 @@ class Generator {
       `${name} != nil`,
     ]);
   }
+}
+
+/** For every choice of some of the words a value that contains these, and is none of them. */
+function holding(words: readonly string[]): string[] {
+  const choices: string[] = [];
+  for (const word of words) choices.push(...choices.map((some) => `${some} ${word}`), word);
+  return choices.map((some) => `${some} …`);
 }
