@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { buildDictionaries } from './build-dictionaries.mjs';
+import { licences } from './lib/notices.mjs';
 import { unicodeClasses } from './lib/unicode-classes.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -22,6 +23,7 @@ const common = {
   charset: 'utf8', // else a Cyrillic letter takes six bytes
   target: 'es2022',
   logLevel: 'warning',
+  metafile: true,
   external: ['vscode'],
   // The package's ESM build: nothing of Node in it, and what we do not use is left out.
   alias: { yaml: at('node_modules/yaml/browser/index.js') },
@@ -77,6 +79,15 @@ const bundles = [
   { ...common, platform: 'node', format: 'esm', entryPoints: { index: 'rules/index.ts' } },
 ];
 
+async function bundlesWithLicences() {
+  const results = await Promise.all(bundles.map((options) => build(options)));
+  const text = licences(
+    root,
+    results.map(({ metafile }) => metafile),
+  );
+  await writeFile(at('dist/LICENSES.txt'), text);
+}
+
 /** Types of the facade. */
 function declarations() {
   const args = [at('node_modules/typescript/bin/tsc'), '--project', at('scripts/tsconfig.types.json')];
@@ -91,7 +102,7 @@ async function serverPackage() {
 
 await rm(at('dist'), { recursive: true, force: true });
 const steps = [
-  ...bundles.map((options) => build(options)),
+  bundlesWithLicences(),
   serverPackage(),
   declarations(),
   Promise.resolve().then(buildDictionaries),

@@ -43,6 +43,13 @@ describe('the npm package', function () {
     assert.equal(dependencies, undefined);
   });
 
+  it('brings the licences of what it bundles', () => {
+    const text = readFileSync(join(folder, 'node_modules/msgmd/dist/LICENSES.txt'), 'utf8');
+    for (const name of ['liquidjs', 'minisearch', 'vscode-languageserver', 'yaml'])
+      assert.match(text, new RegExp(`^${name} \\d`, 'm'));
+    readFileSync(join(folder, 'node_modules/msgmd/THIRD-PARTY-NOTICES.md'));
+  });
+
   it('is used from TypeScript, its types complete', () => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
     writeFileSync(join(folder, 'a.ts'), PROGRAM);
