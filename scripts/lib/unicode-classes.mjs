@@ -44,7 +44,7 @@ const LITERALS =
 /** The code with its Unicode classes as ranges. `String.raw` is left alone: rules/language/pattern.ts reads it. */
 export function withoutUnicodeClasses(code) {
   return code.replace(LITERALS, (literal, at) => {
-    if (!/^[/'`]/.test(literal) || /^\/[/*]/.test(literal)) return literal;
+    if (!/^[/'"`]/.test(literal) || /^\/[/*]/.test(literal)) return literal;
     const slashes = literal.startsWith('/') ? '\\' : '\\\\';
     if (literal.startsWith('`') && code.endsWith('String.raw', at)) return literal;
     return replaceIn(literal, slashes);
