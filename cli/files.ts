@@ -1,18 +1,32 @@
 /** Finding templates on disk. Paths inside are relative to the root, with `/`. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch/posix';
 import { CONFIG_FILE } from '../rules/config/resolve.ts';
+import { isPartialPath } from '../rules/facts/partial-paths.ts';
 
 const SKIPPED = new Set(['node_modules', 'bower_components', 'vendor']);
 
-/** True for what `lint` checks in a folder. */
+/** True for a message template. */
 export function isTemplate(name: string): boolean {
   return name.endsWith('.msg.md');
 }
 
-/** Templates and configuration files below a folder in a stable order; stops after `limit` folders. */
-export function* walk(folder: string, limit = Number.POSITIVE_INFINITY): Generator<string> {
+/** True for a configuration file. */
+export function isConfig(file: string): boolean {
+  return basename(file) === CONFIG_FILE;
+}
+
+/** True for a text that templates pull in. */
+export function isPartial(file: string): boolean {
+  return isPartialPath(withSlashes(file));
+}
+
+/**
+ * What `lint` checks in a folder: templates, partials and configuration files in a stable order. Stops after `limit` folders;
+ * returns whether it came to the end.
+ */
+export function* walk(folder: string, limit = Number.POSITIVE_INFINITY): Generator<string, boolean> {
   const open = [folder];
   for (let count = 0; open.length > 0 && count < limit; count++) {
     const at = open.pop()!;
@@ -27,10 +41,26 @@ export function* walk(folder: string, limit = Number.POSITIVE_INFINITY): Generat
     for (const entry of entries) {
       if (entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name))
         below.push(join(at, entry.name));
-      else if (entry.isFile() && (isTemplate(entry.name) || entry.name === CONFIG_FILE))
-        yield join(at, entry.name);
+      else if (entry.isFile() && isChecked(at, entry.name)) yield join(at, entry.name);
     }
     open.push(...below.reverse());
+  }
+  return open.length === 0;
+}
+
+function isChecked(folder: string, name: string): boolean {
+  if (isTemplate(name) || name === CONFIG_FILE) return true;
+  return name.endsWith('.liquid') && isPartial(join(folder, name));
+}
+
+/** All templates below a folder, as far as {@link walk} goes, and whether these are all. */
+export function templatesIn(folder: string, limit?: number): { templates: string[]; complete: boolean } {
+  const templates: string[] = [];
+  const search = walk(folder, limit);
+  for (;;) {
+    const { value, done } = search.next();
+    if (done) return { templates, complete: value };
+    if (isTemplate(value)) templates.push(value);
   }
 }
 
@@ -39,14 +69,18 @@ export function expand(path: string, cwd: string): string[] | null {
   const absolute = resolve(cwd, path);
   if (existsSync(absolute)) return statSync(absolute).isDirectory() ? [...walk(absolute)] : [absolute];
   if (!/[*?[{]/.test(path)) return null;
-  const matches = picomatch(path.split(sep).join('/').replace(/^\.\//, ''));
+  const matches = picomatch(withSlashes(path).replace(/^\.\//, ''));
   const found = [...walk(cwd)].filter((file) => matches(pathFrom(cwd, file)));
   return found.length > 0 ? found : null;
 }
 
 /** `file` as seen from `root`, with `/`. */
 export function pathFrom(root: string, file: string): string {
-  return relative(root, file).split(sep).join('/');
+  return withSlashes(relative(root, file));
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
 
 export interface Root {
@@ -57,11 +91,15 @@ export interface Root {
 
 /**
  * The root of the workspace that a file belongs to: the nearest folder above with `root: true` in its configuration or
- * with a `.git`; else the topmost with a configuration; else the current folder, or the file's own outside it.
+ * with a `.git`; else the topmost with a configuration; else the current folder, or the file's own outside it. A partial
+ * belongs where the folder of partials does.
  */
 export function rootOf(file: string, cwd: string): Root {
+  const own = isPartial(file)
+    ? file.slice(0, file.lastIndexOf(`${sep}_partials${sep}`)) || sep
+    : dirname(file);
   let topmost: string | null = null;
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
+  for (let folder = own; ; folder = dirname(folder)) {
     const config = join(folder, CONFIG_FILE);
     if (existsSync(config)) {
       topmost = folder;
@@ -75,5 +113,5 @@ export function rootOf(file: string, cwd: string): Root {
   }
   if (topmost !== null) return { folder: topmost, marked: true };
   const inside = !relative(cwd, file).startsWith('..');
-  return { folder: inside ? cwd : dirname(file), marked: false };
+  return { folder: inside ? cwd : own, marked: false };
 }

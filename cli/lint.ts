@@ -1,15 +1,11 @@
 /** `msgmd lint`. */
-import { accessSync, constants, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { catalog } from '../rules/catalog/index.ts';
-import { CONFIG_FILE, parseConfig } from '../rules/config/resolve.ts';
-import { configProblems } from '../rules/engine/config-problems.ts';
-import { applyEdits, compatibleEdits, fixAll } from '../rules/engine/fix.ts';
-import { lint } from '../rules/engine/lint.ts';
-import type { Problem } from '../rules/engine/types.ts';
 import { nearest } from '../rules/text/nearest.ts';
-import { expand, pathFrom, type Root, rootOf } from './files.ts';
+import { check, shownAs } from './check.ts';
+import { expand, isConfig, isPartial, pathFrom, type Root, rootOf } from './files.ts';
 import { formatJson } from './format/json.ts';
 import { formatStylish, type Look } from './format/stylish.ts';
 import { type Reason, readUtf8, reasonOf, STDIN, Unreadable } from './read.ts';
@@ -56,7 +52,7 @@ export function runLint(options: LintOptions): Outcome {
   const failures: string[] = [];
   /** By absolute path: the configuration files that were used. */
   const configs = new Map<string, Workspace>();
-  for (const file of files) {
+  for (const file of options.fix ? partialsFirst(files) : files) {
     const folder = dirname(file);
     const root = roots.get(folder) ?? rootOf(file, options.cwd);
     roots.set(folder, root);
@@ -67,11 +63,7 @@ export function runLint(options: LintOptions): Outcome {
       if (options.stdin) workspace.write(path, readUtf8(STDIN));
       const source = workspace.text(path);
       const run = options.fix && !options.stdin ? writable(file, options, failures) : options;
-      results.push(
-        isConfig(file)
-          ? checkConfig(file, path, source, workspace, run)
-          : check(file, path, source, workspace, run),
-      );
+      results.push(check({ file, path, source }, workspace, run));
       for (const config of workspace.configs.files(path))
         configs.set(join(root.folder, config.path), workspace);
     } catch (error) {
@@ -80,7 +72,15 @@ export function runLint(options: LintOptions): Outcome {
     }
   }
   if (options.rules.length === 0) results.push(...brokenConfigs(configs, results, options));
+  const place = new Map(files.map((file, index) => [file, index]));
+  const last = files.length;
+  results.sort((a, b) => (place.get(a.file) ?? last) - (place.get(b.file) ?? last));
   return outcome(results, failures, options);
+}
+
+/** What is said of a template depends on the partials that it renders: they are fixed before it. */
+function partialsFirst(files: readonly string[]): string[] {
+  return [...files.filter(isPartial), ...files.filter((file) => !isPartial(file))];
 }
 
 /** Configuration files that the templates were checked with, lie outside of the paths given, and are wrong. */
@@ -94,7 +94,7 @@ function brokenConfigs(
     .filter(([file]) => !seen.has(file))
     .map(([file, workspace]) => {
       const path = pathFrom(workspace.folder, file);
-      return checkConfig(file, path, workspace.text(path), workspace, { ...options, fix: false });
+      return check({ file, path, source: workspace.text(path) }, workspace, { ...options, fix: false });
     })
     .filter(({ problems }) => problems.length > 0);
 }
@@ -136,10 +136,6 @@ function failed(message: string): Outcome {
   return { stdout: '', stderr: `msgmd: ${message}\n`, code: 2 };
 }
 
-function shownAs(file: string, cwd: string): string {
-  return relative(cwd, file) || basename(file);
-}
-
 function stdinFile({ stdinFilename, cwd }: LintOptions): string {
   return resolve(cwd, stdinFilename ?? 'stdin.msg.md');
 }
@@ -156,76 +152,14 @@ function findFiles({ paths, cwd, texts, rules }: LintOptions): string[] | string
   return [...found];
 }
 
-function isConfig(file: string): boolean {
-  return basename(file) === CONFIG_FILE;
-}
-
-function check(
-  file: string,
-  path: string,
-  source: string,
-  workspace: Workspace,
-  options: LintOptions,
-): FileResult {
-  const input = {
-    path,
-    source,
-    config: workspace.configs.resolve(path),
-    host: workspace.host,
-    locale: options.texts.locale,
-    only: options.rules.length > 0 ? options.rules : undefined,
-  };
-  const shown = shownAs(file, options.cwd);
-  if (!options.fix) {
-    return {
-      file,
-      shown,
-      source,
-      problems: lint(input).problems.map((problem) => settled(problem, options)),
-      fixed: null,
-    };
-  }
-  const { text, problems } = fixAll(input);
-  return save({ file, shown, source, problems, fixed: text === source ? null : text }, options);
-}
-
-/**
- * The problem alone: until suggestions are asked for, they hold on to the whole file. Of the reports only JSON has them.
- */
-function settled(problem: Problem, { format }: LintOptions): Problem {
-  const { rule, severity, range, message, fix, related, tags, data } = problem;
-  const suggestions = format === 'json' ? problem.suggestions : [];
-  return { rule, severity, range, message, fix, suggestions, related, tags, data };
-}
-
-function checkConfig(
-  file: string,
-  path: string,
-  source: string,
-  workspace: Workspace,
-  options: LintOptions,
-): FileResult {
-  const problemsOf = (text: string) =>
-    configProblems(parseConfig(path, text), options.texts.locale, (name) => workspace.read(name));
-  const problems = problemsOf(source);
-  const shown = shownAs(file, options.cwd);
-  const edits = options.fix ? compatibleEdits(problems.flatMap(({ fix }) => (fix ? [fix] : []))) : [];
-  if (edits.length === 0) return { file, shown, source, problems, fixed: null };
-  const fixed = applyEdits(source, edits);
-  return save({ file, shown, source, problems: problemsOf(fixed), fixed }, options);
-}
-
-function save(result: FileResult, { stdin }: LintOptions): FileResult {
-  if (result.fixed !== null && !stdin) writeFileSync(result.file, result.fixed);
-  return result;
-}
-
 /** With `--stdin --fix` the fixed text is the output, and the report goes to standard error. */
 function outcome(results: readonly FileResult[], failures: readonly string[], options: LintOptions): Outcome {
   const { texts, look, format, stdin, fix } = options;
   const stderr = failures.join('');
   if (results.length === 0) return { stdout: '', stderr, code: 2 };
-  const checked = results.filter(({ file }) => !isConfig(file)).length;
+  const partials = results.filter(({ file }) => isPartial(file)).length;
+  const configs = results.filter(({ file }) => isConfig(file)).length;
+  const checked = { templates: results.length - partials - configs, partials };
   const report = format === 'json' ? formatJson(results) : formatStylish(results, checked, texts, look);
   const counts = tally(results.flatMap((result) => result.problems));
   const problems = counts.error > 0 || counts.warning > options.maxWarnings;

@@ -12,6 +12,12 @@ export interface FileResult {
   readonly fixed: string | null;
 }
 
+/** How many files of each kind were read. */
+export interface Checked {
+  readonly templates: number;
+  readonly partials: number;
+}
+
 /** How many problems of each severity. */
 export function tally(problems: Iterable<Problem>): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };

@@ -13,7 +13,7 @@ const weekdays = {
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 } as const;
 
-export type Counted = 'problem' | 'error' | 'warning' | 'info' | 'hint' | 'file';
+export type Counted = 'problem' | 'error' | 'warning' | 'info' | 'hint' | 'file' | 'partial';
 
 const nouns: Record<Counted, { ru: readonly [string, string, string]; en: readonly [string, string] }> = {
   problem: { ru: ['проблема', 'проблемы', 'проблем'], en: ['problem', 'problems'] },
@@ -22,6 +22,7 @@ const nouns: Record<Counted, { ru: readonly [string, string, string]; en: readon
   info: { ru: ['замечание', 'замечания', 'замечаний'], en: ['info', 'infos'] },
   hint: { ru: ['подсказка', 'подсказки', 'подсказок'], en: ['hint', 'hints'] },
   file: { ru: ['шаблон', 'шаблона', 'шаблонов'], en: ['template', 'templates'] },
+  partial: { ru: ['фрагмент', 'фрагмента', 'фрагментов'], en: ['partial', 'partials'] },
 };
 
 const sentences = {

@@ -1,6 +1,7 @@
 /** `msgmd week FILE`: the wish that goes out in every hour of the week, as a table or as the editor's JSON. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isTooLong, tooLong } from '../rules/engine/limits.ts';
 import { lint } from '../rules/engine/lint.ts';
 import { sendWindow } from '../rules/facts/window.ts';
 import { week } from '../server/features/week.ts';
@@ -36,6 +37,7 @@ export function runWeek(paths: readonly string[], options: WeekOptions, texts: T
     const { sentence, detail } = error.reason;
     return failed(texts.say('unreadable', { path: name, detail: sentence ? texts.say(sentence) : detail }));
   }
+  if (isTooLong(source)) return failed(tooLong(texts.locale).message);
   const config = workspace.configs.resolve(path);
   const checked = lint({ path, source, config, host: workspace.host, locale: texts.locale });
   const result = week(checked);

@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConfigResolver, createConfigResolver } from '../rules/config/resolve.ts';
+import { LONGEST_TEXT } from '../rules/engine/limits.ts';
 import type { Host, Sibling } from '../rules/engine/types.ts';
+import { type FragmentUse, type Renderer, renderingsIn, useOfPartial } from '../rules/facts/renderings.ts';
 import { siblingOf } from '../rules/facts/sibling.ts';
-import { isTemplate, pathFrom, type Root, walk } from './files.ts';
+import { isTemplate, pathFrom, type Root, templatesIn } from './files.ts';
 import { readUtf8 } from './read.ts';
 
 /** In a folder that nothing marks as a root we look for other templates only so far. */
@@ -15,6 +17,9 @@ export class Workspace {
   readonly #root: Root;
   readonly #texts = new Map<string, string | null>();
   #siblings: readonly Sibling[] | null = null;
+  #renderers: readonly Renderer[] | null = null;
+  /** Whether `#siblings` are all that there are. */
+  #complete = false;
 
   constructor(root: Root) {
     this.#root = root;
@@ -52,7 +57,9 @@ export class Workspace {
   /** Takes a text in place of the file's: standard input, or a file just fixed. */
   write(path: string, text: string): void {
     this.#texts.set(path, text);
+    if (!isTemplate(path)) return;
     this.#siblings = null;
+    this.#renderers = null;
   }
 
   get host(): Host {
@@ -65,11 +72,26 @@ export class Workspace {
     };
   }
 
+  /** What the templates that render a partial say of it; null where none does, or not all are known. */
+  useOf(path: string): FragmentUse | null {
+    this.#renderers ??= this.#all()
+      .map(({ path, lang }) => ({ path, lang, renderings: renderingsIn(this.#message(path)) }))
+      .filter(({ renderings }) => renderings.renders.length > 0);
+    return this.#complete ? useOfPartial(path, this.#renderers, (other) => this.read(other) !== null) : null;
+  }
+
+  /** As much of a text as is read as a message; empty where there is none. */
+  #message(path: string): string {
+    return (this.read(path) ?? '').slice(0, LONGEST_TEXT);
+  }
+
   #all(): readonly Sibling[] {
     if (this.#siblings) return this.#siblings;
     const limit = this.#root.marked ? undefined : MOST_FOLDERS_UNMARKED;
-    const paths = [...walk(this.folder, limit)].filter(isTemplate).map((file) => pathFrom(this.folder, file));
-    this.#siblings = paths.map((path) => siblingOf(path, this.read(path) ?? '', this.configs.resolve(path)));
+    const { templates, complete } = templatesIn(this.folder, limit);
+    const paths = templates.map((file) => pathFrom(this.folder, file));
+    this.#complete = complete;
+    this.#siblings = paths.map((path) => siblingOf(path, this.#message(path), this.configs.resolve(path)));
     return this.#siblings;
   }
 }

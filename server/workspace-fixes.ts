@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 import { nextTurn } from './workspace/turn.ts';
 import type { Located } from './workspace/workspace.ts';
 
-/** Every preferred fix in every template of the workspace, open or not; nothing where it is cancelled. */
+/** Every preferred fix in every template and partial of the workspace, open or not; nothing where it is cancelled. */
 export async function workspaceFixes(session: Session, progress: Progress): Promise<DocumentEdits[]> {
   const changes = new Map<Located, DocumentEdits>();
   let waiting = await templatesOf(session);
@@ -28,7 +28,10 @@ export async function workspaceFixes(session: Session, progress: Progress): Prom
 async function templatesOf(session: Session): Promise<Located[]> {
   const lists = await Promise.all(
     (await session.workspace.all()).map(async (project) =>
-      (await project.index.templates()).map((path) => ({ project, path })),
+      [...(await project.index.templates()), ...(await project.index.partials())].map((path) => ({
+        project,
+        path,
+      })),
     ),
   );
   return lists.flat();

@@ -1,7 +1,7 @@
 /** For people: a block a file, a line where, what and which rule, the sentence below it. */
 import { placesIn } from '../../rules/engine/lines.ts';
 import type { Problem, Severity } from '../../rules/engine/types.ts';
-import { type FileResult, tally } from '../result.ts';
+import { type Checked, type FileResult, tally } from '../result.ts';
 import type { Texts } from '../texts.ts';
 
 export interface Look {
@@ -32,10 +32,10 @@ function palette(color: boolean): Palette {
   };
 }
 
-/** All files with problems and a summary line; one line where all is well. `checked` counts the templates read. */
+/** All files with problems and a summary line; one line where all is well. `checked` counts what was read. */
 export function formatStylish(
   results: readonly FileResult[],
-  checked: number,
+  checked: Checked,
   texts: Texts,
   look: Look,
 ): string {
@@ -79,18 +79,28 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-function summary(results: readonly FileResult[], checked: number, texts: Texts, colors: Palette): string {
+function summary(results: readonly FileResult[], checked: Checked, texts: Texts, colors: Palette): string {
   const problems = results.flatMap((result) => result.problems);
+  const files = filesIn(checked, texts);
   if (problems.length === 0) {
-    return colors.good(`✔ ${texts.say('clean', { files: texts.count(checked, 'file') })}`);
+    return colors.good(`✔ ${texts.say('clean', { files })}`);
   }
   const counts = tally(problems);
   const parts = (['error', 'warning', 'info', 'hint'] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => texts.count(counts[severity], severity));
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
-  const total = `${texts.count(problems.length, 'problem')} (${parts.join(', ')}); ${texts.count(checked, 'file')}`;
+  const total = `${texts.count(problems.length, 'problem')} (${parts.join(', ')}); ${files}`;
   const fixable = problems.filter((problem) => problem.fix).length;
   const hint = fixable > 0 ? `\n  ${texts.say('fixable', { count: fixable })}` : '';
   return colors.severity[worst](`✖ ${total}`) + hint;
+}
+
+/** «3 шаблона, 1 фрагмент»: only what there is. */
+function filesIn({ templates, partials }: Checked, texts: Texts): string {
+  const counts = [
+    ...(templates > 0 || partials === 0 ? [texts.count(templates, 'file')] : []),
+    ...(partials > 0 ? [texts.count(partials, 'partial')] : []),
+  ];
+  return counts.join(', ');
 }
