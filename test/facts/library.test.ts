@@ -63,13 +63,14 @@ describe('library', () => {
       });
     };
     const [small, middle, large] = [500, 1000, 2000].map(unlike) as [Sibling[], Sibling[], Sibling[]];
+    // In proportion it is 2, in pairs 4; what lies between is caches and neighbours on the machine.
     const ratios: string[] = [];
     for (let attempt = 0; attempt < 5; attempt++) {
       const costs = [small, middle, large].map(cost) as [number, number, number];
-      if (costs[2] / costs[1] < 2.4 && Math.sqrt(costs[2] / costs[0]) < 2.4) return;
+      if (costs[2] / costs[1] < 3 && Math.sqrt(costs[2] / costs[0]) < 3) return;
       ratios.push(costs.map((it) => it.toFixed(1)).join(', '));
     }
-    assert.fail(`more than 2.4 times for twice the templates: ${ratios.join('; ')} ms`);
+    assert.fail(`much more than twice the time for twice the templates: ${ratios.join('; ')} ms`);
   });
 
   it('counts the languages without the file that is asked about', () => {
