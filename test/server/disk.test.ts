@@ -1,6 +1,6 @@
 /** The disk changes under the server: by Git, by other programs, by folders. */
 import assert from 'node:assert/strict';
-import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import type { WorkspaceDiagnosticReport, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { LibraryEntry } from '../../server/protocol.ts';
 import { closeEditors, Editor, PULLING } from './support/editor.ts';
 
@@ -196,6 +196,29 @@ describe('a disk that changes', () => {
     await editor.closeDocument(document);
     assert.equal(await shown(), undefined);
     assert.equal(await editor.request('msgmd/week', { uri }), null);
+  });
+
+  it('is read anew for a rename, and the editor shows how far that is', async () => {
+    const config = 'placeholders: {line: {example: "1"}}\n';
+    const named = (text: string) => GOOD.replace('готов.', text);
+    const editor = await start({ '.msgmd.yml': config, 'a.msg.md': named('{{ line }}'), 'b.msg.md': GOOD });
+    await library(editor);
+    editor.disk.write('b.msg.md', named('готов. Звоните: {{ line }}.'));
+    const steps: string[] = [];
+    editor.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      steps.push(value.kind);
+    });
+    const document = await editor.open('a.msg.md', named('{{ line }}'));
+    const position = document.positionAt(document.getText().indexOf('line'));
+    const edit = await editor.at<WorkspaceEdit>(
+      'textDocument/rename',
+      { document, position },
+      { newName: 'phone' },
+    );
+    await editor.apply(edit);
+    assert.equal(editor.text('b.msg.md'), named('готов. Звоните: {{ phone }}.'));
+    assert.equal(editor.text('.msgmd.yml'), config.replace('line', 'phone'));
+    assert.deepEqual([...new Set(steps)], ['begin', 'report', 'end']);
   });
 
   it('is searched when the editor has begun to watch it', async () => {

@@ -97,12 +97,13 @@ export class Team {
   }
 
   /** Back to the branch as committed, with no editor open. */
-  async reset(branch = 'main') {
+  async reset() {
     await this.command('workbench.action.closeAllEditors');
     await this.dirty(0);
-    this.git('checkout', '--quiet', '--force', branch);
+    this.git('checkout', '--quiet', '--force', 'main');
     this.git('clean', '--quiet', '--force', '-d');
-    await this.settled();
+    this.committed ??= expectedProblems(this.folder);
+    await this.settled(this.committed);
   }
 
   // The editor
