@@ -156,12 +156,13 @@ export class TemplateIndex {
 
   /** Returns whether what others may see of the file has changed. */
   private async read(path: string): Promise<boolean> {
-    const text = (await this.project.files.fetchSaved(path))?.slice(0, LONGEST_TEXT);
-    if (text === undefined) return this.forget(path);
+    const saved = await this.project.files.fetchSaved(path);
+    if (saved === null) return this.forget(path);
     this.paths.add(path);
     if (!isTemplatePath(path)) return false;
     const config = await this.project.configs.known(path);
-    if ((await this.project.files.fetchSaved(path)) !== text) return this.read(path);
+    if ((await this.project.files.fetchSaved(path)) !== saved) return this.read(path);
+    const text = saved.slice(0, LONGEST_TEXT);
     const sibling = siblingOf(path, text, config);
     const renderings = renderingsIn(text);
     const before = JSON.stringify([this.known.get(path), this.renderings.get(path)]);

@@ -103,6 +103,11 @@ describe('a disk that changes', () => {
     assert.ok(problems.paths.includes('sub/deep/b.msg.md'));
   });
 
+  it('may hold a file that is far too long for a message', async () => {
+    const editor = await start({ 'a.msg.md': BAD, 'long.msg.md': GOOD + 'Готово. '.repeat(20_000) });
+    assert.deepEqual(await library(editor), ['a.msg.md', 'long.msg.md']);
+  });
+
   it('may gain and lose files while it is searched', async () => {
     let release = () => {};
     const editor = await start({ 'a.msg.md': BAD, 'b.msg.md': BAD });
