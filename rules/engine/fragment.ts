@@ -1,5 +1,6 @@
 /** A partial checked by itself: what is wrong in any message that renders it. It need not greet, take leave or ask. */
 import { catalog } from '../catalog/index.ts';
+import { firstPart } from '../facts/partial-needs.ts';
 import type { FragmentUse } from '../facts/renderings.ts';
 import { type FixResult, fixAll } from './fix.ts';
 import { type LintInput, type LintResult, lint } from './lint.ts';
@@ -38,8 +39,10 @@ export function lintFragment(input: LintInput, use: FragmentUse | null): LintRes
   const only = use ? rulesFor(input) : fragment.only;
   const { problems, context } = lint({ ...fragment, only });
   const stands = (problem: Problem) =>
-    problem.rule !== 'placeholder-unknown' || isUnknown(problem, context.template.source, use!);
-  return { problems: problems.filter(stands).map(withinItself), context };
+    problem.rule !== 'placeholder-unknown' ||
+    problem.data !== undefined || // what a partial inside is not given
+    isUnknown(problem, context.template.source, use!);
+  return { problems: problems.filter(stands), context };
 }
 
 /** Takes every preferred fix of a partial, but renames nothing that somebody may pass. */
@@ -68,20 +71,4 @@ function rulesFor({ config, only }: LintInput): string[] {
     const isOn = only ? only.includes(id) : level !== 'off';
     return isOn && (GROUPS.includes(group) || RULES.includes(id)) ? [id] : [];
   });
-}
-
-function firstPart(name: string): string {
-  return /^[^.[\s]*/.exec(name)![0];
-}
-
-/** A partial has no front matter: what would declare a name there is not offered. */
-function withinItself(problem: Problem): Problem {
-  if (problem.rule !== 'placeholder-unknown') return problem;
-  const { range, suggestions } = problem;
-  const inside = suggestions.filter(
-    (each) =>
-      'edits' in each &&
-      each.edits.every((edit) => range.start <= edit.range.start && edit.range.end <= range.end),
-  );
-  return { ...problem, suggestions: inside };
 }

@@ -46,6 +46,48 @@ describe('placeholder-unknown', () => {
     );
   });
 
+  it('warns where a partial is not given what it cannot do without', () => {
+    const files = {
+      '_partials/sign.liquid':
+        '{{ who.name }} {{ until }} {{ note | default: "" }}{% if vip %}{{ vip }}{% endif %}',
+      '_partials/plain.liquid': 'До {{ now.hour }}!',
+    };
+    const found = (body: string) =>
+      lintText(withFrontMatter(body), { files, only: ['placeholder-unknown'] }).map(
+        ({ severity, message }) => `${severity}: ${message}`,
+      );
+    const [warning, ...others] = found('{% render "sign", who: agent %}');
+    assert.match(warning!, /^warning: Фрагменту «sign» нужно: until\..+until: …$/);
+    assert.deepEqual(others, []);
+    assert.deepEqual(found('{% render "sign", who: agent, until: order.number %}'), []);
+    assert.deepEqual(found('{% render "sign" with agent as who, until: "завтра" %}'), []);
+    assert.deepEqual(found('{% render "plain" %} {% render "none" %} {% render name %}').slice(1), []);
+  });
+
+  it('passes to a partial what the template knows', () => {
+    const files = { '_partials/sign.liquid': '{{ agent.name }}, {{ company.name }}' };
+    const fixed = (body: string) => {
+      const { text, problems } = fixText(withFrontMatter(body), { files, only: ['placeholder-unknown'] });
+      return [text.split('---\n')[2], problems.length];
+    };
+    assert.deepEqual(fixed('{% render "sign" %}'), [
+      '{% render "sign", agent: agent, company: company %}',
+      0,
+    ]);
+    assert.deepEqual(fixed("{%- render 'sign', agent: agent -%}"), [
+      "{%- render 'sign', agent: agent, company: company -%}",
+      0,
+    ]);
+    assert.deepEqual(fixed('{% liquid\n  render "sign", company: company\n%}'), [
+      '{% liquid\n  render "sign", company: company, agent: agent\n%}',
+      0,
+    ]);
+    assert.deepEqual(fixed('{% render "sign" with agent as agent %}'), [
+      '{% render "sign" with agent as agent %}',
+      1,
+    ]);
+  });
+
   it('knows the standard name of a common word', () => {
     assert.equal(
       suggestions('placeholder-unknown', withFrontMatter('{{ имя }}\n'))[0],
