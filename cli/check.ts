@@ -8,7 +8,7 @@ import { fixFragment, lintFragment } from '../rules/engine/fragment.ts';
 import { isTooLong, tooLong } from '../rules/engine/limits.ts';
 import { type LintInput, lint } from '../rules/engine/lint.ts';
 import type { Problem } from '../rules/engine/types.ts';
-import { isConfig, isPartial } from './files.ts';
+import { isPartial } from './files.ts';
 import type { LintOptions } from './lint.ts';
 import type { FileResult } from './result.ts';
 import type { Workspace } from './workspace.ts';
@@ -27,10 +27,21 @@ export function shownAs(file: string, cwd: string): string {
   return relative(cwd, file) || basename(file);
 }
 
-/** The problems of a template, a partial or a configuration file; with `fix` those that are left in the fixed file. */
+/** The problems of a template or a partial; with `fix` those that are left in the fixed file. */
 export function check(target: SourceFile, workspace: Workspace, options: LintOptions): FileResult {
-  const { file, source } = target;
-  const { problems, text } = findings(target, workspace, options);
+  return resultOf(target, findings(target, workspace, options), options);
+}
+
+/** The same of a configuration file, whatever its name. */
+export function checkConfig(target: SourceFile, workspace: Workspace, options: LintOptions): FileResult {
+  return resultOf(target, configFindings(target, workspace, options), options);
+}
+
+function resultOf(
+  { file, source }: SourceFile,
+  { problems, text }: Findings,
+  options: LintOptions,
+): FileResult {
   const fixed = text === source ? null : text;
   if (fixed !== null && !options.stdin) writeFileSync(file, fixed);
   return { file, shown: shownAs(file, options.cwd), source, problems, fixed };
@@ -44,7 +55,6 @@ interface Findings {
 
 function findings({ file, path, source }: SourceFile, workspace: Workspace, options: LintOptions): Findings {
   const { fix, rules, texts } = options;
-  if (isConfig(file)) return configFindings(path, source, workspace, options);
   if (isTooLong(source)) return { problems: [tooLong(texts.locale)], text: source };
   const input: LintInput = {
     path,
@@ -71,8 +81,7 @@ function partialFindings(input: LintInput, workspace: Workspace, fix: boolean): 
 }
 
 function configFindings(
-  path: string,
-  source: string,
+  { path, source }: SourceFile,
   workspace: Workspace,
   { fix, texts }: LintOptions,
 ): Findings {

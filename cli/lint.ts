@@ -4,12 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { catalog } from '../rules/catalog/index.ts';
 import { nearest } from '../rules/text/nearest.ts';
-import { check, shownAs } from './check.ts';
+import { check, checkConfig, shownAs } from './check.ts';
 import { expand, isConfig, isPartial, pathFrom, type Root, rootOf } from './files.ts';
 import { formatJson } from './format/json.ts';
 import { formatStylish, type Look } from './format/stylish.ts';
 import { type Reason, readUtf8, reasonOf, STDIN, Unreadable } from './read.ts';
-import { type FileResult, tally } from './result.ts';
+import { type Checked, type FileResult, tally } from './result.ts';
 import type { Texts } from './texts.ts';
 import { Workspace } from './workspace.ts';
 
@@ -63,7 +63,8 @@ export function runLint(options: LintOptions): Outcome {
       if (options.stdin) workspace.write(path, readUtf8(STDIN));
       const source = workspace.text(path);
       const run = options.fix && !options.stdin ? writable(file, options, failures) : options;
-      results.push(check({ file, path, source }, workspace, run));
+      const target = { file, path, source };
+      results.push(isConfig(file) ? checkConfig(target, workspace, run) : check(target, workspace, run));
       for (const config of workspace.configs.files(path))
         configs.set(join(root.folder, config.path), workspace);
     } catch (error) {
@@ -71,11 +72,12 @@ export function runLint(options: LintOptions): Outcome {
       failures.push(sentenceFor('unreadable', file, error.reason, options));
     }
   }
+  const checked = countOf(results);
   if (options.rules.length === 0) results.push(...brokenConfigs(configs, results, options));
   const place = new Map(files.map((file, index) => [file, index]));
   const last = files.length;
   results.sort((a, b) => (place.get(a.file) ?? last) - (place.get(b.file) ?? last));
-  return outcome(results, failures, options);
+  return outcome(results, checked, failures, options);
 }
 
 /** What is said of a template depends on the partials that it renders: they are fixed before it. */
@@ -94,7 +96,7 @@ function brokenConfigs(
     .filter(([file]) => !seen.has(file))
     .map(([file, workspace]) => {
       const path = pathFrom(workspace.folder, file);
-      return check({ file, path, source: workspace.text(path) }, workspace, { ...options, fix: false });
+      return checkConfig({ file, path, source: workspace.text(path) }, workspace, { ...options, fix: false });
     })
     .filter(({ problems }) => problems.length > 0);
 }
@@ -152,14 +154,22 @@ function findFiles({ paths, cwd, texts, rules }: LintOptions): string[] | string
   return [...found];
 }
 
+function countOf(results: readonly FileResult[]): Checked {
+  const messages = results.filter(({ file }) => !isConfig(file));
+  const partials = messages.filter(({ file }) => isPartial(file)).length;
+  return { templates: messages.length - partials, partials };
+}
+
 /** With `--stdin --fix` the fixed text is the output, and the report goes to standard error. */
-function outcome(results: readonly FileResult[], failures: readonly string[], options: LintOptions): Outcome {
+function outcome(
+  results: readonly FileResult[],
+  checked: Checked,
+  failures: readonly string[],
+  options: LintOptions,
+): Outcome {
   const { texts, look, format, stdin, fix } = options;
   const stderr = failures.join('');
   if (results.length === 0) return { stdout: '', stderr, code: 2 };
-  const partials = results.filter(({ file }) => isPartial(file)).length;
-  const configs = results.filter(({ file }) => isConfig(file)).length;
-  const checked = { templates: results.length - partials - configs, partials };
   const report = format === 'json' ? formatJson(results) : formatStylish(results, checked, texts, look);
   const counts = tally(results.flatMap((result) => result.problems));
   const problems = counts.error > 0 || counts.warning > options.maxWarnings;
