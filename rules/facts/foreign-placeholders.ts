@@ -153,11 +153,16 @@ function isBrand(prose: string, { range, name }: ForeignPlaceholder): boolean {
 const ELEMENTS =
   /^(?:address|time|title|link|code|data|label|menu|object|param|source|summary|table|section|area|map|mark|output|picture|progress|option)$/i;
 
+/** `<ADDRESS>`: nobody writes the tags of these elements in capitals by hand. */
+function isShouted(name: string): boolean {
+  return /^(?:ADDRESS|TIME|LINK|CODE|DATA|TITLE|LABEL|OBJECT|AREA)$/.test(name);
+}
+
 /** `<client_name>` is HTML to Markdown; `{id}` inside an address goes out with it. */
 function inSpan(source: string, { kind, range, target }: Span, found: ForeignPlaceholder[]): void {
   if (kind === 'html') {
     const name = /^<([A-Za-z][\w.]*)>$/.exec(source.slice(range.start, range.end))?.[1];
-    if (name && !ELEMENTS.test(name) && (isIdentifier(name) || isValueName(name))) {
+    if (name && (!ELEMENTS.test(name) || isShouted(name)) && (isIdentifier(name) || isValueName(name))) {
       found.push({ range, name, kind: 'foreign' });
     }
   } else if (target) {

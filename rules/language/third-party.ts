@@ -2,12 +2,12 @@
 import { MASK_OUTPUT } from '../template/types.ts';
 import type { LanguageId } from './types.ts';
 
-export type ThirdPartyKind = 'asks' | 'handsOn' | 'names' | 'tells';
+export type ThirdPartyKind = 'asks' | 'needs' | 'handsOn' | 'names' | 'tells';
 
 export interface ThirdPartyPatterns {
   /** Words that may begin a pattern; lower case, ё as е. */
   readonly starts: ReadonlyMap<string, ThirdPartyKind>;
-  /** Sticky, from that word on: «пришлите номер телефона Вашего партнёра», «передали Ваш номер другому клиенту», «нашего клиента Сидорова». */
+  /** Sticky, from that word on: «пришлите номер телефона Вашего партнёра», «нужны контакты Вашего соседа», «передали Ваш номер другому клиенту», «нашего клиента Сидорова». */
   readonly patterns: Readonly<Record<ThirdPartyKind, RegExp>>;
   /** Whether a form of «передал» and what stands before it is negated: «не передаём Ваши данные третьим лицам». */
   readonly negated: RegExp;
@@ -18,8 +18,9 @@ const any = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')
 const starts: readonly (readonly [ThirdPartyKind, string])[] = [
   [
     'asks',
-    'пришлите присылайте сообщите напишите дайте укажите подскажите передайте отправьте назовите поделитесь скиньте оставьте порекомендуйте перешлите скажите продиктуйте',
+    'пришлите присылайте сообщите напишите дайте укажите подскажите передайте отправьте назовите поделитесь скиньте оставьте порекомендуйте перешлите скажите продиктуйте просим прошу',
   ],
+  ['needs', 'нужен нужны понадобится понадобятся требуется требуются'],
   [
     'handsOn',
     'передал передала передали передаем передадим передам переслал переслала переслали перешлем перешлю показал показала показали отправил отправила отправили дал дала дали сообщил сообщила сообщили поделился поделилась поделились',
@@ -60,6 +61,10 @@ export const thirdParty: Readonly<Partial<Record<LanguageId, ThirdPartyPatterns>
     starts: new Map(starts.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const))),
     patterns: {
       asks: new RegExp(`\\p{L}+[^.!?;:\\n]{0,40}?(?<!\\p{L})${data}${end}${gap}${others}${end}`, 'iuy'),
+      needs: new RegExp(
+        `(?<!(?:вам|не)\\s)\\p{L}+\\s(?:(?!(?:ли|вам|для|не)\\s)\\p{L}+\\s){0,3}?(?:номер\\p{L}*|телефон\\p{L}*|контакт\\p{L}*)${gap}${others}${end}`,
+        'iuy',
+      ),
       handsOn: new RegExp(
         `\\p{L}+\\s(?:\\p{L}+\\s){0,2}?ваш(?:е|и|у|ими)?\\s(?:\\p{L}+\\s)?${possession}${end}\\s[^.!?;:,\\n]{0,20}?(?<!\\p{L})${recipients}${end}`,
         'iuy',

@@ -2,6 +2,9 @@ import { describeError, describeIssue, yamlMessages } from '../../config/message
 import { defineRule } from '../../engine/types.ts';
 import { nearest } from '../../text/nearest.ts';
 
+/** Errors that leave every other line as readable as it was. */
+const READABLE = new Set(['DUPLICATE_KEY', 'UNQUOTED_LIQUID', 'ALIAS']);
+
 export default defineRule({
   meta: {
     id: 'front-matter',
@@ -34,8 +37,9 @@ export default defineRule({
     return {
       end() {
         if (frontMatter.errors.length > 0) reportErrors();
-        else if (frontMatter.range) reportIssues();
-        else if (template.words.length > 0) {
+        if (frontMatter.range) {
+          if (frontMatter.errors.every(({ code }) => READABLE.has(code))) reportIssues();
+        } else if (template.words.length > 0) {
           report({ range: settings.range('title'), message: 'noFrontMatter', severity: 'hint' });
         }
       },

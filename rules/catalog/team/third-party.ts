@@ -62,7 +62,10 @@ export default defineRule({
         if (patterns.negated.test(prose.slice(from, start))) return;
         NAME.lastIndex = end;
         const name = NAME.exec(prose)?.[0] ?? '';
-        context.report({ range: { start, end: end + name.length }, message: kind });
+        context.report({
+          range: { start, end: end + name.length },
+          message: kind === 'needs' ? 'asks' : kind,
+        });
       },
     };
   },

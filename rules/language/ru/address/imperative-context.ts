@@ -56,7 +56,7 @@ export function isConcession(words: SentenceWords, at: number): boolean {
   return joinedBefore(words, at) === 'ни' || isCounterfactual(words, at);
 }
 
-/** An imperative that means «if»: a subject follows it, and its sentence has «бы». */
+/** An imperative that means «if»: a subject follows it, and its sentence has «бы» (that of «хотя бы» tells nothing). */
 function isCounterfactual(words: SentenceWords, at: number): boolean {
   const next = nextKey(words, at) ?? '';
   const { key, sentence } = words.word(at)!;
@@ -67,7 +67,8 @@ function isCounterfactual(words: SentenceWords, at: number): boolean {
   if (!subject || !words.isAfterBoundary(at)) return false;
   const { firstWord, lastWord } = words.prose.sentences[sentence]!;
   for (let i = Math.max(firstWord, at - WIDE); i < Math.min(lastWord, at + WIDE); i++)
-    if (/^бы?$/.test(words.key(i, sentence)!)) return true;
+    if (/^бы?$/.test(words.key(i, sentence)!) && !/^хот[яь]$/.test(words.key(i - 1, sentence) ?? ''))
+      return true;
   return false;
 }
 
