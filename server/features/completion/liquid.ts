@@ -1,5 +1,5 @@
 import type { Placeholder } from '../../../rules/config/settings.ts';
-import type { LintContext } from '../../../rules/engine/types.ts';
+import type { LintContext, TextEdit } from '../../../rules/engine/types.ts';
 import { filterInfo, filterNames } from '../../../rules/template/liquid/filters.ts';
 import { localNames } from '../../liquid/names.ts';
 import type { LiquidPlace } from '../../liquid/place.ts';
@@ -48,10 +48,20 @@ function ending({ template }: LintContext, { closed, range, tag }: LiquidPlace):
   return tag === null ? ' }}' : spaced ? ' %}' : '';
 }
 
+/**
+ * Takes away the one brace that the editor has put in for that of `{%`, where an inserted text brings `%}` with it.
+ */
+function withoutBrace({ template: { source } }: LintContext, { closed, range }: LiquidPlace): TextEdit[] {
+  const at = range.end;
+  const alone = !closed && source[at] === '}' && source[at + 1] !== '}';
+  return alone ? [{ range: { start: at, end: at + 1 }, text: '' }] : [];
+}
+
 function filters(context: LintContext, place: LiquidPlace): Suggestion[] {
   const { locale } = context;
   const end = ending(context, place);
   const before = place.tag === null ? filtered(context, place) : null;
+  const extra = end === ' %}' ? withoutBrace(context, place) : [];
   return filterNames().map((name) => {
     const info = filterInfo(name)!;
     const needed = info.parameters.filter(({ optional }) => !optional);
@@ -63,6 +73,7 @@ function filters(context: LintContext, place: LiquidPlace): Suggestion[] {
       documentation: filterDocumentation(name, locale) ?? undefined,
       insert: `${name}${args && `: ${args}`}${end && `${end}$0`}`,
       sample: before && needed.length === 0 ? `${before}${name} }}` : undefined,
+      extra,
     };
   });
 }
@@ -74,6 +85,7 @@ function filtered({ template: { source, body } }: LintContext, { range }: Liquid
 
 function tagSuggestions(context: LintContext, place: LiquidPlace): Suggestion[] {
   const { template, locale } = context;
+  const extra = withoutBrace(context, place);
   const around = openBlocks(template.source.slice(template.body.start, place.range.start));
   const innermost = around.at(-1);
   return tags
@@ -85,6 +97,7 @@ function tagSuggestions(context: LintContext, place: LiquidPlace): Suggestion[] 
       documentation: `\`{% ${syntax} %}\``,
       insert: place.closed ? body.replace(/ ?%\}.*$/s, '') : `${body} %}$0`,
       group: inside.length > 0 ? 0 : 1,
+      extra,
     }));
 }
 

@@ -21,7 +21,10 @@ async function complete(text: string, path = 'a.msg.md', options: EditorOptions 
     assert.ok(found, `${label} among ${items.map((each) => each.label).join(' ')}`);
     return found;
   };
-  const take = (label: string) => TextDocument.applyEdits(place.document, [item(label).textEdit as TextEdit]);
+  const take = (label: string) => {
+    const { textEdit, additionalTextEdits = [] } = item(label);
+    return TextDocument.applyEdits(place.document, [textEdit as TextEdit, ...additionalTextEdits]);
+  };
   return { labels: items.map(({ label }) => label), take, item };
 }
 
@@ -150,6 +153,9 @@ describe('completion in Liquid', () => {
     assert.equal(take('if'), '{% if ${1:now.hour < 16} %}$2{% endif %}$0');
     assert.deepEqual((await complete('{% if a %}{% │')).labels.slice(0, 3), ['elsif', 'else', 'endif']);
     assert.equal((await complete('{% if a %}{% │ %}')).take('endif'), '{% if a %}{% endif %}');
+    // What an editor that closes braces by itself has put in.
+    assert.equal((await complete('{% if a %}{% end│}')).take('endif'), '{% if a %}{% endif %}$0');
+    assert.equal((await complete('{% if │}')).take('now.hour'), '{% if now.hour}');
   });
 
   it('offers what a condition may compare with', async () => {
