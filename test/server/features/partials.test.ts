@@ -96,6 +96,30 @@ describe('problems of partials', () => {
     assert.deepEqual(await problems(suppressed), []);
   });
 
+  it('know what is passed with “with”', async () => {
+    const files = { 'a.msg.md': template("{% render 'sign' with agent as who %}") };
+    assert.deepEqual(await problems('{{ who.name }} {{ whose }}', files), ['placeholder-unknown: whose']);
+  });
+
+  it('tell what a partial inside is not given', async () => {
+    const files = {
+      'a.msg.md': template("{% render 'sign', agent: agent %}"),
+      '_partials/phone.liquid': 'Телефон: {{ agent.phone }}',
+    };
+    assert.deepEqual(await problems("{{ agent.name }} {% render 'phone' %}", files), [
+      "placeholder-unknown: {% render 'phone' %}",
+    ]);
+    assert.deepEqual(await problems("{{ agent.name }} {% render 'phone', agent: agent %}", files), []);
+  });
+
+  it('are fixed together with the templates of the workspace', async () => {
+    const editor = await Editor.start({
+      files: { [SIGN]: 'Вот твой заказ', 'a.msg.md': template('До свидания! Удачного дня!') },
+    });
+    await editor.request('workspace/executeCommand', { command: 'msgmd.fixWorkspace' });
+    assert.equal(editor.text(SIGN), 'Вот Ваш заказ');
+  });
+
   it('are not looked for in other files of Liquid', async () => {
     const editor = await Editor.start();
     const document = await editor.open('theme/x.liquid', 'Вот твой заказ');
