@@ -1,5 +1,7 @@
 /** Front matter over the configuration's defaults: what rules ask about one file. */
+
 import type { DataMap, DataNode, Range, Template } from '../template/types.ts';
+import { memoByObject } from '../text/memo.ts';
 import { builtInPlaceholders, type KnownPlaceholder, standardPlaceholders } from './placeholders.ts';
 import { type FrontMatterData, frontMatterSchema } from './schema/front-matter.ts';
 import type { Attachment, Channel, Placeholder, PlaceholderType, SendSetting, Settings } from './settings.ts';
@@ -17,7 +19,7 @@ export interface SettingsReading {
 /** Never fails: a value of a wrong type counts as absent and stands in `issues`, as does a slip, which counts as what was meant. */
 export function buildSettings(template: Template, config: Config, path: string): SettingsReading {
   const { root } = template.frontMatter;
-  const reading = root ? readKept(root) : NOTHING;
+  const reading = root ? readFrontMatter(root) : NOTHING;
   const own = (reading.value ?? {}) as Partial<FrontMatterData>;
   const data = { ...config.defaults, ...own } as Partial<FrontMatterData>;
   const node = (key: string): DataNode | null => child(root, key);
@@ -57,14 +59,9 @@ export function buildSettings(template: Template, config: Config, path: string):
 }
 
 const NOTHING: Reading = { value: {}, issues: [] };
-const readings = new WeakMap<DataMap, Reading>();
 
-/** The front matter by its schema; the parser gives the same tree for the same text. */
-function readKept(root: DataMap): Reading {
-  let reading = readings.get(root);
-  if (!reading) readings.set(root, (reading = read(root, frontMatterSchema)));
-  return reading;
-}
+/** The front matter by its schema; kept, since the parser gives the same tree for the same text. */
+const readFrontMatter = memoByObject((root: DataMap) => read(root, frontMatterSchema));
 
 function list<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? value : [value as T];
@@ -125,24 +122,17 @@ function placeholders(
   return result;
 }
 
-const sharedByConfig = new WeakMap<Config, ReadonlyMap<string, Placeholder>>();
-
 /** What no template declares: built in, standard, the configuration's. */
-function sharedPlaceholders(config: Config): ReadonlyMap<string, Placeholder> {
-  let shared = sharedByConfig.get(config);
-  if (!shared) {
-    const known = (group: Readonly<Record<string, KnownPlaceholder>>, origin: Placeholder['origin']) =>
-      Object.entries(group).map(([name, { example, type }]) => placeholder(name, { example, type }, origin));
-    const all = [
-      ...known(builtInPlaceholders, 'built-in'),
-      ...known(standardPlaceholders, 'standard'),
-      ...Object.entries(config.placeholders ?? {}).map(([name, value]) => placeholder(name, value, 'config')),
-    ];
-    shared = new Map(all.map((each) => [each.name, each]));
-    sharedByConfig.set(config, shared);
-  }
-  return shared;
-}
+const sharedPlaceholders = memoByObject(({ placeholders = {} }: Config): ReadonlyMap<string, Placeholder> => {
+  const known = (group: Readonly<Record<string, KnownPlaceholder>>, origin: Placeholder['origin']) =>
+    Object.entries(group).map(([name, { example, type }]) => placeholder(name, { example, type }, origin));
+  const all = [
+    ...known(builtInPlaceholders, 'built-in'),
+    ...known(standardPlaceholders, 'standard'),
+    ...Object.entries(placeholders).map(([name, value]) => placeholder(name, value, 'config')),
+  ];
+  return new Map(all.map((each) => [each.name, each]));
+});
 
 function placeholder(name: string, value: unknown, origin: Placeholder['origin']): Placeholder {
   const map: Record<string, unknown> =

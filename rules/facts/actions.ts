@@ -1,7 +1,9 @@
 /** What we do for the client, and what stands in the way: replies to complaints, refusals, refunds. */
+
 import { fact } from '../engine/fact.ts';
 import type { Courtesy } from '../language/courtesy.ts';
 import { letterPattern } from '../language/pattern.ts';
+import { memoByObject } from '../text/memo.ts';
 import { type MarkerHit, markersOf, type PlacedToken } from './markers.ts';
 import { questionsOf } from './questions.ts';
 
@@ -32,8 +34,6 @@ const PREPOSITIONS = new Set([
   'к',
 ]);
 
-const patterns = new WeakMap<Courtesy, RegExp>();
-
 /** What the message says about our own deeds; nothing for a language without courtesy. */
 export const actionsOf = fact((context): Actions => {
   const { courtesy } = context.language;
@@ -59,11 +59,10 @@ export const actionsOf = fact((context): Actions => {
 });
 
 function saysWeDo({ key }: PlacedToken, courtesy: Courtesy): boolean {
-  if (!courtesy.weDo) return false;
-  let pattern = patterns.get(courtesy);
-  if (!pattern) patterns.set(courtesy, (pattern = letterPattern(courtesy.weDo)));
-  return pattern.test(key);
+  return weDo(courtesy)?.test(key) ?? false;
 }
+
+const weDo = memoByObject(({ weDo }: Courtesy) => (weDo ? letterPattern(weDo) : null));
 
 /** «не можем», «ничем не можем помочь»: a negation right before it, or one word before that. */
 function isNegated(tokens: readonly PlacedToken[], at: number): boolean {

@@ -1,22 +1,22 @@
 /** Dates, hours and terms that a message names, in words or through a placeholder. */
+
 import type { Placeholder, Settings } from '../config/settings.ts';
 import { fact } from '../engine/fact.ts';
 import type { Courtesy } from '../language/courtesy.ts';
+import { keyOf } from '../language/letter-case.ts';
 import { letterPattern } from '../language/pattern.ts';
 import type { Output } from '../template/liquid/ast.ts';
 import type { Template } from '../template/types.ts';
+import { memoByObject } from '../text/memo.ts';
 import { partialsOf } from './partials.ts';
 
-const patterns = new WeakMap<Courtesy, RegExp>();
+const momentOf = memoByObject(({ moments }: Courtesy) =>
+  letterPattern(`(?<![\\p{L}\\d])(?:${moments.join('|')})`),
+);
 
 /** Whether the text reads as a moment or a term: «12 марта», «5 марта, 10:00–14:00», «в понедельник с 9:00». */
 export function readsAsMoment(text: string, courtesy: Courtesy): boolean {
-  let pattern = patterns.get(courtesy);
-  if (!pattern) {
-    pattern = letterPattern(`(?<![\\p{L}\\d])(?:${courtesy.moments.join('|')})`);
-    patterns.set(courtesy, pattern);
-  }
-  return pattern.test(text.toLowerCase().replaceAll('ё', 'е'));
+  return momentOf(courtesy).test(keyOf(text));
 }
 
 /** True where the client learns when: from the words, from a placeholder, or from a partial. */

@@ -1,9 +1,11 @@
 /** Where a missing sentence goes: after the greeting, or before the goodbye. */
+
 import { fact } from '../engine/fact.ts';
 import type { LintContext, TextEdit } from '../engine/types.ts';
 import { keyOf } from '../language/letter-case.ts';
 import type { Farewells } from '../language/types.ts';
 import type { Sentence, Template } from '../template/types.ts';
+import { memoByObject } from '../text/memo.ts';
 import { openingOf } from './greeting.ts';
 
 /** Puts `text` right after the greeting, or at the beginning of a message without one. */
@@ -47,20 +49,13 @@ export const closingOf = fact((context): Sentence | null => {
   return template.sentences.find((sentence, index) => index > 0 && closes(sentence)) ?? null;
 });
 
-const endings = new WeakMap<Farewells, RegExp>();
-
 /** Any formula or signature, in lower case. */
-function endingOf(farewells: Farewells): RegExp {
-  let ending = endings.get(farewells);
-  if (!ending) {
-    const texts = [...farewells.formulas, ...farewells.signatures].map((text) =>
-      text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-    );
-    ending = texts.length > 0 ? new RegExp(texts.join('|')) : NEVER;
-    endings.set(farewells, ending);
-  }
-  return ending;
-}
+const endingOf = memoByObject(({ formulas, signatures }: Farewells): RegExp => {
+  const texts = [...formulas, ...signatures].map((text) =>
+    text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
+  return texts.length > 0 ? new RegExp(texts.join('|')) : NEVER;
+});
 
 const NEVER = /(?!)/;
 

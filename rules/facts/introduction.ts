@@ -6,7 +6,7 @@ import { OUTPUT } from '../language/markers.ts';
 import { letterPattern } from '../language/pattern.ts';
 import type { Output } from '../template/liquid/ast.ts';
 import { MASK_OUTPUT, type Range } from '../template/types.ts';
-import { memo } from '../text/memo.ts';
+import { memo, memoByObject } from '../text/memo.ts';
 import { openingOf } from './greeting.ts';
 import { closingOf } from './insertion.ts';
 import { markersOf, type PlacedToken } from './markers.ts';
@@ -48,7 +48,6 @@ interface Words {
   readonly between: ReadonlySet<string>;
 }
 
-const vocabularies = new WeakMap<Introductions, Words>();
 /** How many words may stand between «это» and the name: «это ваш новый персональный менеджер». */
 const BETWEEN = 3;
 /** The longest case ending, in letters. */
@@ -201,16 +200,11 @@ function isOurs(output: Output | undefined): boolean {
   return value?.type === 'variable' && OURS.test(value.name);
 }
 
-function vocabularyOf(data: Introductions): Words {
-  let words = vocabularies.get(data);
-  if (!words) {
-    words = {
-      isCompany: wordWithStem(data.companies.split(' ')),
-      isRole: wordWithStem(data.roles.split(' ')),
-      pointers: new Set(data.pointers.split(' ')),
-      between: new Set(data.between.split(' ')),
-    };
-    vocabularies.set(data, words);
-  }
-  return words;
-}
+const vocabularyOf = memoByObject(
+  ({ companies, roles, pointers, between }: Introductions): Words => ({
+    isCompany: wordWithStem(companies.split(' ')),
+    isRole: wordWithStem(roles.split(' ')),
+    pointers: new Set(pointers.split(' ')),
+    between: new Set(between.split(' ')),
+  }),
+);

@@ -1,14 +1,10 @@
 /** What rules ask of all templates of a workspace together; made once for a list of them. */
-import type { Sibling } from '../engine/types.ts';
 
-const libraries = new WeakMap<readonly Sibling[], Library>();
+import type { Sibling } from '../engine/types.ts';
+import { memoByObject } from '../text/memo.ts';
 
 /** The library of these templates; the same one for the same list. */
-export function libraryOf(siblings: readonly Sibling[]): Library {
-  let library = libraries.get(siblings);
-  if (!library) libraries.set(siblings, (library = new Library(siblings)));
-  return library;
-}
+export const libraryOf = memoByObject((siblings: readonly Sibling[]) => new Library(siblings));
 
 export class Library {
   private readonly siblings: readonly Sibling[];

@@ -1,10 +1,12 @@
 /** What a message asks the client to do. Source 000: whoever asks says «пожалуйста». */
+
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
 import type { Requests } from '../language/courtesy.ts';
 import { outermost, within } from '../template/search.ts';
 import type { Block, Range, Template } from '../template/types.ts';
 import { matchesOf } from '../text/matches.ts';
+import { memoByObject } from '../text/memo.ts';
 import { type Markers, markersOf } from './markers.ts';
 import { questionsOf } from './questions.ts';
 
@@ -28,7 +30,6 @@ interface Verbs {
   readonly enclitics: ReadonlySet<string>;
 }
 
-const verbs = new WeakMap<Requests, Verbs>();
 const NONE: readonly Request[] = [];
 /** How far into a question the verb may stand: «Анна, подскажите, удобно ли Вам?» */
 const QUESTION_OPENING = 3;
@@ -148,20 +149,15 @@ function withObjects({ tokens }: Markers, { enclitics }: Verbs, at: number, pros
   return { start: range.start, end };
 }
 
-function verbsOf(data: Requests): Verbs {
-  let known = verbs.get(data);
-  if (!known) {
-    const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-    known = {
-      asked: new Map([
-        ...[...set(data.deeds)].map((verb) => [verb, 'deed'] as const),
-        ...[...set(data.contacts)].map((verb) => [verb, 'contact'] as const),
-      ]),
-      conditions: set(data.conditions),
-      purposes: set(data.purposes),
-      enclitics: set(data.enclitics),
-    };
-    verbs.set(data, known);
-  }
-  return known;
-}
+const verbsOf = memoByObject(({ deeds, contacts, conditions, purposes, enclitics }: Requests): Verbs => {
+  const list = (words: string): string[] => words.trim().split(/\s+/);
+  return {
+    asked: new Map([
+      ...list(deeds).map((verb) => [verb, 'deed'] as const),
+      ...list(contacts).map((verb) => [verb, 'contact'] as const),
+    ]),
+    conditions: new Set(list(conditions)),
+    purposes: new Set(list(purposes)),
+    enclitics: new Set(list(enclitics)),
+  };
+});

@@ -2,7 +2,7 @@
  * Finds the phrases of {@link Courtesy.markers}. A group of words is one step of a phrase here, not so many phrases:
  * markers have wide groups («пришлём, отправим, запишем … голосовое»), and reading them must cost nothing.
  */
-import { memo } from '../text/memo.ts';
+import { memo, memoByObject } from '../text/memo.ts';
 import type { Courtesy, Marker } from './courtesy.ts';
 
 /** A word or an output of Liquid, in text order. */
@@ -63,16 +63,13 @@ const STEM_KEY = 3;
 /** Of so many words it is remembered what they follow; phrases begin with words that stand before many others. */
 const FOLLOWERS = 2000;
 
-const indexes = new WeakMap<Courtesy, Index>();
-
 /** Every phrase of the language in a text. `isQuestion` tells whether a sentence ends in a question mark. */
 export function findMarkers(
   tokens: readonly Token[],
   courtesy: Courtesy,
   isQuestion: (sentence: number) => boolean,
 ): Match[] {
-  let index = indexes.get(courtesy);
-  if (!index) indexes.set(courtesy, (index = buildIndex(courtesy)));
+  const index = indexOf(courtesy);
   const matches: Match[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const { key, sentence } = tokens[first]!;
@@ -119,7 +116,7 @@ function goesOn({ final, next }: Step, key: string): boolean {
 const NO_BEGINNINGS: readonly Beginning[] = [];
 const beginsNothing = () => NO_BEGINNINGS;
 
-function buildIndex({ markers }: Courtesy): Index {
+const indexOf = memoByObject(({ markers }: Courtesy): Index => {
   const words = new Map<string, Phrase[]>();
   const stems = new Map<string, Stem[]>();
   for (const [marker, phrases] of Object.entries(markers)) {
@@ -146,7 +143,7 @@ function buildIndex({ markers }: Courtesy): Index {
       return left.length > 0 ? left : NO_BEGINNINGS;
     }, FOLLOWERS);
   });
-}
+});
 
 function beginning(phrase: Phrase, key: string): Beginning {
   phrase.steps ??= sequence(phrase.parts, false, END).steps;

@@ -1,6 +1,7 @@
 /** Calendars of holidays: `{year, holidays, short_days, workdays}` in JSON or YAML, a file of the repository. */
 import type { DataNode } from '../template/types.ts';
 import { parseYaml } from '../template/yaml.ts';
+import { memo } from '../text/memo.ts';
 import { dayNumber, weekdayOf, yearOf } from './dates.ts';
 
 export interface Calendar {
@@ -40,17 +41,7 @@ export const PLAIN_KINDS: readonly DayKind[] = [
 ];
 
 /** Reads a calendar. Never throws. The answer is kept by text, since every template of a folder shares it. */
-export function parseCalendar(text: string): CalendarReading {
-  let reading = readings.get(text);
-  if (!reading) {
-    if (readings.size >= 20) readings.clear();
-    reading = read(text);
-    readings.set(text, reading);
-  }
-  return reading;
-}
-
-const readings = new Map<string, CalendarReading>();
+export const parseCalendar = memo(read, 20);
 
 function read(text: string): CalendarReading {
   const data = parseData(text);

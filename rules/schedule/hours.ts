@@ -2,6 +2,7 @@
  * Send windows and work hours: the subset of OpenStreetMap's `opening_hours` that `send` takes, and the spellings that
  * people use instead of it. https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
  */
+import { memo } from '../text/memo.ts';
 import { type HoursError, type HoursToken, Misread, tokenizeHours } from './hours-tokens.ts';
 import { formatTime, MINUTES_PER_DAY, type Span } from './week.ts';
 
@@ -35,17 +36,7 @@ export interface HoursReading {
 export const ALL_DAYS = 0b1111111;
 
 /** Reads a window. Never throws; results are kept, since a workspace has few different windows. */
-export function parseHours(text: string): HoursReading {
-  let reading = readings.get(text);
-  if (!reading) {
-    if (readings.size >= 200) readings.clear();
-    reading = new HoursParser(text).read();
-    readings.set(text, reading);
-  }
-  return reading;
-}
-
-const readings = new Map<string, HoursReading>();
+export const parseHours = memo((text): HoursReading => new HoursParser(text).read(), 200);
 
 class HoursParser {
   private tokens: HoursToken[] = [];

@@ -1,4 +1,5 @@
 /** When a window is open: on a plain week, and on a day that a calendar makes a holiday. */
+import { memoByObject } from '../text/memo.ts';
 import { ALL_DAYS, formatHours, type Hours, type HoursRule, parseHours } from './hours.ts';
 import {
   cut,
@@ -57,23 +58,16 @@ function spilledSpans({ times }: HoursRule): readonly Span[] {
 }
 
 /** The open minutes of a week without holidays. */
-export function weekOf(hours: Hours): SpanSet {
-  let week = weeks.get(hours);
-  if (!week) {
-    const days: Span[] = [];
-    for (let weekday = 0; weekday < 7; weekday++) {
-      const open = openOn(hours, { weekday, holiday: false }, { weekday: (weekday + 6) % 7, holiday: false });
-      for (const { from, to } of open) {
-        days.push({ from: weekday * MINUTES_PER_DAY + from, to: weekday * MINUTES_PER_DAY + to });
-      }
+export const weekOf = memoByObject((hours: Hours): SpanSet => {
+  const days: Span[] = [];
+  for (let weekday = 0; weekday < 7; weekday++) {
+    const open = openOn(hours, { weekday, holiday: false }, { weekday: (weekday + 6) % 7, holiday: false });
+    for (const { from, to } of open) {
+      days.push({ from: weekday * MINUTES_PER_DAY + from, to: weekday * MINUTES_PER_DAY + to });
     }
-    week = spanSet(days);
-    weeks.set(hours, week);
   }
-  return week;
-}
-
-const weeks = new WeakMap<Hours, SpanSet>();
+  return spanSet(days);
+});
 
 /** Whether some rule speaks of public holidays. */
 export function namesHolidays({ rules }: Hours): boolean {

@@ -2,8 +2,10 @@
  * Finds farewells and wishes in running text: «До свидания! Хорошего Вам рабочего дня и приятных выходных!».
  * Text may come in pieces (branches of Liquid): a reading says what it leaves open at its end.
  */
+
 import type { Farewells, LanguagePack, WishForm, WishKind } from '../language/types.ts';
 import { wordKey } from '../template/words.ts';
+import { memo } from '../text/memo.ts';
 import { KIND_BITS, type Policy, TIMED } from './policy.ts';
 import { type Lexeme, type Phrase, Scan } from './scan.ts';
 import { type Before, LONGEST, Wishes } from './wishes.ts';
@@ -61,7 +63,6 @@ export class Lexicon {
   private readonly wishes: Wishes;
   private readonly entries = new Map<string, Entry>();
   private readonly leadIns: ReadonlySet<string>;
-  private readonly strings = new Map<string, Reading>();
 
   constructor(data: Farewells, own: Readonly<Record<string, WishKind>>, formula = data.formula) {
     const { wish } = data;
@@ -95,18 +96,12 @@ export class Lexicon {
   }
 
   /** Reads a string that is no part of a template's words: a literal, a value, a partial. */
-  readString(text: string): Reading {
-    let reading = this.strings.get(text);
-    if (!reading) {
-      if (this.strings.size >= 500) this.strings.clear();
-      const words = Array.from(text.matchAll(WORD), ({ 0: word, index }): Lexeme => {
-        return { key: wordKey(word), range: { start: index, end: index + word.length } };
-      });
-      reading = this.read(text, words, 0, words.length, 0, text.length);
-      this.strings.set(text, reading);
-    }
-    return reading;
-  }
+  readonly readString = memo((text): Reading => {
+    const words = Array.from(text.matchAll(WORD), ({ 0: word, index }): Lexeme => {
+      return { key: wordKey(word), range: { start: index, end: index + word.length } };
+    });
+    return this.read(text, words, 0, words.length, 0, text.length);
+  }, 500);
 
   /** Reads `text` from `start` to `end`, whose words are `words[first … last - 1]`. */
   read(

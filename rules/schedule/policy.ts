@@ -1,6 +1,8 @@
 /** Which wish and which greeting fit which moment. Every number that a team may want to change is configuration. */
+
 import type { Config } from '../config/types.ts';
 import type { GreetingTime, LanguagePack, WishKind } from '../language/types.ts';
+import { memo, memoByObject } from '../text/memo.ts';
 import type { DayKind } from './calendar.ts';
 import { MINUTES_PER_DAY, parseTime, type Span } from './week.ts';
 
@@ -47,15 +49,13 @@ export interface Policy {
 const MORNING = 5 * 60;
 const NIGHT_FROM = 23 * 60;
 
-const policies = new WeakMap<Config, Map<LanguagePack, Policy>>();
+const policies = memoByObject((config: Config) =>
+  memoByObject((language: LanguagePack) => read(config, language)),
+);
 
 /** The policy of one configuration in one language. */
 export function policyOf(config: Config, language: LanguagePack): Policy {
-  let byLanguage = policies.get(config);
-  if (!byLanguage) policies.set(config, (byLanguage = new Map()));
-  let policy = byLanguage.get(language);
-  if (!policy) byLanguage.set(language, (policy = read(config, language)));
-  return policy;
+  return policies(config)(language);
 }
 
 function read({ evening, friday, greetings, wishes, farewell }: Config, { farewells }: LanguagePack): Policy {
@@ -113,14 +113,10 @@ export interface PolicyRow extends Span {
 
 /** The rows of a day in order, from 00:00 to 24:00. */
 export function rowsOf(policy: Policy, kind: DayKind): readonly PolicyRow[] {
-  let byKind = rows.get(policy);
-  if (!byKind) rows.set(policy, (byKind = new Map()));
-  let own = byKind.get(kind);
-  if (!own) byKind.set(kind, (own = buildRows(policy, kind)));
-  return own;
+  return rows(policy)(kind);
 }
 
-const rows = new WeakMap<Policy, Map<DayKind, readonly PolicyRow[]>>();
+const rows = memoByObject((policy: Policy) => memo((kind: DayKind) => buildRows(policy, kind)));
 
 function buildRows(policy: Policy, kind: DayKind): PolicyRow[] {
   const { evening, weekendAllowed, weekendRequired } = policy;

@@ -1,5 +1,7 @@
 /** How one language wishes: «хорошего Вам рабочего дня», «хорошего дня и вечера», «пусть вечер будет …». */
+
 import type { WishForm, WishGrammar } from '../language/types.ts';
+import { memo } from '../text/memo.ts';
 import type { Phrase, Scan } from './scan.ts';
 
 /** Words between the first of a wish and its noun, at most. */
@@ -15,7 +17,6 @@ export class Wishes {
   private readonly between: ReadonlySet<string>;
   private readonly except: ReadonlySet<string>;
   private readonly hopes: ReadonlySet<string>;
-  private readonly adjectiveForms = new Map<string, readonly WishForm[]>();
 
   constructor(grammar: WishGrammar) {
     this.grammar = grammar;
@@ -86,24 +87,14 @@ export class Wishes {
   }
 
   /** Forms in which the word is one of the adjectives of wishes. */
-  private formsOf(key: string): readonly WishForm[] {
-    let forms = this.adjectiveForms.get(key);
-    if (!forms) {
-      if (this.adjectiveForms.size >= 2000) this.adjectiveForms.clear();
-      forms = this.computeForms(key);
-      this.adjectiveForms.set(key, forms);
-    }
-    return forms;
-  }
-
-  private computeForms(key: string): WishForm[] {
+  private readonly formsOf = memo((key): readonly WishForm[] => {
     const { adjectives, endings } = this.grammar;
     const stems = adjectives.filter((stem) => key.startsWith(stem));
     if (stems.length === 0) return [];
     return Object.keys(endings).filter((form) =>
       endings[form]!.some((ending) => stems.some((stem) => key === stem + ending)),
     );
-  }
+  }, 2000);
 
   /** «хорошего рабочего дня»: a word that has the ending of the form. */
   private agrees(key: string, form: WishForm): boolean {

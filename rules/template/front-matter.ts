@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.ts';
 import type { DataEntry, DataError, FrontMatter, Range } from './types.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -7,7 +8,7 @@ const YAML_LINE = /(?:[^\S\n]+\S|#|-\s|[^\s:#{}[\]-][^\n:]*:(?=\s|$))[^\n]*(?:\n
 
 /** The front matter and where the body begins. A BOM may precede it. */
 export function parseFrontMatter(source: string): { frontMatter: FrontMatter; bodyStart: number } {
-  const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const start = afterMark(source);
   const none = { frontMatter: { range: null, content: null, root: null, errors: [] }, bodyStart: start };
   FENCE.lastIndex = start;
   if (!FENCE.test(source)) return none;
@@ -17,25 +18,26 @@ export function parseFrontMatter(source: string): { frontMatter: FrontMatter; bo
   if (!closing) return unclosed(source, start, contentStart) ?? none;
   const lineEnd = source.indexOf('\n', closing.index);
   return {
-    frontMatter: readKept(source.slice(0, closing.index + 3), start, contentStart),
+    frontMatter: readHead(source.slice(0, closing.index + 3)),
     bodyStart: lineEnd === -1 ? source.length : lineEnd + 1,
   };
 }
 
-/** Front matters as they were read last: while somebody writes in the body, it is the same one at every keystroke. */
-const kept = new Map<string, FrontMatter>();
-const MOST_KEPT = 8;
+/**
+ * The front matter of a file's beginning, which ends with the closing fence. Kept: while somebody writes in the body, it
+ * is the same one at every keystroke.
+ */
+const readHead = memo((head): FrontMatter => {
+  const start = afterMark(head);
+  FENCE.lastIndex = start;
+  FENCE.test(head);
+  const end = head.length;
+  return read(head, { start, end }, { start: FENCE.lastIndex, end: end - 3 }, []);
+}, 8);
 
-/** `head` goes from the beginning of the file to the end of the closing fence. */
-function readKept(head: string, start: number, contentStart: number): FrontMatter {
-  let frontMatter = kept.get(head);
-  if (!frontMatter) {
-    const end = head.length;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    frontMatter = read(head, { start, end }, { start: contentStart, end: end - 3 }, []);
-    kept.set(head, frontMatter);
-  }
-  return frontMatter;
+/** Where a text begins behind its byte order mark. */
+function afterMark(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 /** Without a closing fence the front matter reaches as far as its lines look like YAML; none at all: a thematic break. */

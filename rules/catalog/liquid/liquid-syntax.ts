@@ -1,4 +1,5 @@
-import { defineRule, type ReportFix } from '../../engine/types.ts';
+import { defineRule, type LintContext, type ReportFix } from '../../engine/types.ts';
+import { foreignPlaceholders } from '../../facts/foreign-placeholders.ts';
 import type { LiquidError } from '../../template/liquid/ast.ts';
 import { filterInfo, filterNames } from '../../template/liquid/filters.ts';
 import { SUPPORTED_TAGS } from '../../template/liquid/slips.ts';
@@ -13,8 +14,8 @@ export default defineRule({
     source: ['Liquid', 'LiquidJS'],
     title: { ru: 'Скобки {{ … }} и {% … %} написаны верно', en: '{{ … }} and {% … %} are written rightly' },
     docs: {
-      ru: 'В двойных скобках стоят значения, `{{ client.name }}`, в скобках с процентами — условия: `{% if … %}` … `{% else %}` … `{% endif %}`. Одна забытая скобка — и сообщение не соберётся вовсе или уйдёт клиенту с кодом внутри.\n\nПравило находит незакрытые скобки и условия, незнакомые команды и фильтры, `=` вместо `==`, `&&` вместо `and`, «ёлочки» вместо прямых кавычек, лишние и пропущенные значения. Где исправление очевидно, оно делается одним нажатием.\n\nКоманды: if, unless, case, for, assign, capture, comment, raw, render, echo, liquid. Остальное (`include`, `layout` …) форматом не поддерживается: такие шаблоны не перенести в другие системы.',
-      en: 'Double braces hold values, `{{ client.name }}`; braces with per cent signs hold conditions: `{% if … %}` … `{% else %}` … `{% endif %}`. One forgotten brace, and the message cannot be put together, or goes out with code in it.\n\nThe rule finds unclosed braces and conditions, unknown tags and filters, `=` for `==`, `&&` for `and`, typographic quotes for straight ones, values too many or missing. Where the repair is obvious, one click makes it.\n\nTags: if, unless, case, for, assign, capture, comment, raw, render, echo, liquid. Anything else (`include`, `layout` …) is not part of the format: such a template cannot move to another system.',
+      ru: 'В двойных скобках стоят значения, `{{ client.name }}`, в скобках с процентами — условия: `{% if … %}` … `{% else %}` … `{% endif %}`. Одна забытая скобка — и сообщение не соберётся вовсе или уйдёт клиенту с кодом внутри.\n\nПравило находит незакрытые и лишние скобки, незаконченные условия, незнакомые команды и фильтры, `=` вместо `==`, `&&` вместо `and`, «ёлочки» вместо прямых кавычек, лишние и пропущенные значения. Где исправление очевидно, оно делается одним нажатием.\n\nКоманды: if, unless, case, for, assign, capture, comment, raw, render, echo, liquid. Остальное (`include`, `layout` …) форматом не поддерживается: такие шаблоны не перенести в другие системы.',
+      en: 'Double braces hold values, `{{ client.name }}`; braces with per cent signs hold conditions: `{% if … %}` … `{% else %}` … `{% endif %}`. One forgotten brace, and the message cannot be put together, or goes out with code in it.\n\nThe rule finds unclosed and stray braces, unclosed conditions, unknown tags and filters, `=` for `==`, `&&` for `and`, typographic quotes for straight ones, values too many or missing. Where the repair is obvious, one click makes it.\n\nTags: if, unless, case, for, assign, capture, comment, raw, render, echo, liquid. Anything else (`include`, `layout` …) is not part of the format: such a template cannot move to another system.',
     },
     messages: {
       'unclosed-output': {
@@ -69,6 +70,10 @@ export default defineRule({
         ru: 'Скобки пусты: впишите имя, например {{ client.name }}, или уберите их.',
         en: 'The braces are empty: put a name, such as {{ client.name }}, or remove them.',
       },
+      unopened: {
+        ru: 'Скобки «{detail}» ничего не закрывают, и клиент прочтёт их как есть. Уберите их или допишите начало.',
+        en: 'The braces “{detail}” close nothing, and the client reads them as they stand. Remove them, or write what they are to close.',
+      },
       repair: { ru: 'Исправить: {right}', en: 'Repair: {right}' },
       remove: { ru: 'Убрать «{detail}»', en: 'Remove “{detail}”' },
       end: { ru: 'Закончить в конце строки', en: 'End it at the end of the line' },
@@ -89,12 +94,28 @@ export default defineRule({
     const { template, locale } = context;
     const { liquid, subject, source } = template;
     const errors = subject ? [...subject.errors, ...liquid.errors] : liquid.errors;
-    if (errors.length === 0) return null;
+    const unopened = unopenedBraces(context);
+    if (errors.length === 0 && unopened.length === 0) return null;
     return {
       end() {
         for (const error of errors) reportError(error);
+        for (const range of unopened) reportUnopened(range);
       },
     };
+
+    /** Behind a closed output they are its own braces once more; elsewhere the beginning may be missing. */
+    function reportUnopened(range: Range): void {
+      const detail = source.slice(range.start, range.end);
+      const remove: ReportFix = { title: 'remove', edits: [{ range, text: '' }] };
+      const doubled = /[}%]\}\s?$/.test(source.slice(0, range.start));
+      context.report({
+        range,
+        message: 'unopened',
+        values: { detail },
+        fix: doubled ? remove : null,
+        suggestions: () => (doubled ? [] : [remove]),
+      });
+    }
 
     function reportError(error: LiquidError): void {
       const { code, range } = error;
@@ -155,6 +176,25 @@ export default defineRule({
     }
   },
 });
+
+/** `}}` and `%}` in the words of the message, but for what foreign placeholders and braces in the words open. */
+function unopenedBraces(context: LintContext): Range[] {
+  const { prose } = context.template;
+  if (!prose.includes('}}') && !prose.includes('%}')) return [];
+  const foreign = foreignPlaceholders(context);
+  const found: Range[] = [];
+  for (const { 0: braces, index } of prose.matchAll(/\}\}|%\}/g)) {
+    const range = { start: index, end: index + braces.length };
+    const line = prose.slice(prose.lastIndexOf('\n', index) + 1, index);
+    if (
+      line.includes('{') ||
+      foreign.some((each) => each.range.start < range.end && range.start < each.range.end)
+    )
+      continue;
+    found.push(range);
+  }
+  return found;
+}
 
 /** The one known name that is near an unknown one; null where a repair is given already. */
 function suggestionFor({ code, detail, repair }: LiquidError): string | null {

@@ -1,13 +1,13 @@
 /** A language's word list: whether a word is right, and what was meant where it is not. */
+
 import { unmarked } from '../../template/words.ts';
+import { memo } from '../../text/memo.ts';
 import type { LanguageId } from '../types.ts';
 import { slipCosts } from './costs.ts';
 import { Dawg } from './dawg.ts';
 import { type Candidate, Suggester } from './suggest.ts';
 import { type WordParts, wordParts } from './words.ts';
 
-/** Answers are kept for so many words; a keystroke asks again for every word of the file. */
-const MEMORY = 20_000;
 /** A compound's second part is looked up only where it is long enough to be no accident. */
 const SHORTEST_PART = 4;
 const APOSTROPHES = /[’ʼ`]/g;
@@ -17,7 +17,6 @@ export class Dictionary {
   private readonly graph: Dawg;
   private readonly parts: WordParts;
   private readonly language: LanguageId;
-  private readonly known = new Map<string, boolean>();
   private suggester: Suggester | null = null;
 
   /** `bytes` as {@link Dawg} reads them. */
@@ -28,15 +27,7 @@ export class Dictionary {
   }
 
   /** Whether a word of the text is right: in any case at the start of a sentence, with parts joined by hyphens. */
-  knows(word: string): boolean {
-    let known = this.known.get(word);
-    if (known === undefined) {
-      known = this.look(plain(word));
-      if (this.known.size >= MEMORY) this.known.clear();
-      this.known.set(word, known);
-    }
-    return known;
-  }
+  readonly knows = memo((word): boolean => this.look(plain(word)));
 
   /** At most `count` right spellings of a word that is not known, the likeliest first, in the letter case of the word. */
   suggest(word: string, count = 5): string[] {

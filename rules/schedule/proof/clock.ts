@@ -1,5 +1,6 @@
 /** The values that follow from the moment of sending, as terms: `now.*`, `{{ wish }}`, `'now' | date: '%H'`. */
 import type { LanguagePack } from '../../language/types.ts';
+import { memo } from '../../text/memo.ts';
 import { dayNumber, formatDay } from '../dates.ts';
 import { OBJECT, type Scalar } from '../liquid/values.ts';
 import { farewellText, greetingText, isWorkday, type Moment, wishText } from '../moment.ts';
@@ -69,7 +70,7 @@ function greetingEdges({ greetings }: Policy): Term['edges'] {
 /** `'now' | date: format`. */
 export function formatTerm(format: string, locale: string, unknownDate: UnknownDate): Term {
   const depends = formatDepends(format);
-  if (!(depends & ON_DATE)) return clock(depends, clockText(format, depends), RISING_FORMATS.has(format));
+  if (!(depends & ON_DATE)) return clock(depends, clockText(format), RISING_FORMATS.has(format));
   const name = formatName(format);
   const at = (moment: Moment): string => strftime(format, moment, locale);
   return dated(name, depends, at, (_, make) =>
@@ -101,21 +102,15 @@ function dated(
   return { depends, unknown, speaks: false, edges: null, rising: false, get };
 }
 
-const clockTexts = new Map<string, (moment: Moment) => string>();
-
 /** The moment in a format that does not ask for the date; texts are kept, since a week has few different ones. */
-function clockText(format: string, depends: number): (moment: Moment) => string {
-  let read = clockTexts.get(format);
-  if (read) return read;
+const clockText = memo((format): ((moment: Moment) => string) => {
+  const depends = formatDepends(format);
   const texts: string[] = [];
-  read = (moment) => {
+  return (moment) => {
     const { minute, day } = moment;
     const hour = depends & ON_HOUR ? Math.floor(minute / 60) : 0;
     const past = depends & ON_MINUTE ? minute % 60 : 0;
     const key = ((depends & ON_DAY ? day.weekday : 0) * 24 + hour) * 60 + past;
     return (texts[key] ??= strftime(format, moment));
   };
-  if (clockTexts.size >= 50) clockTexts.clear();
-  clockTexts.set(format, read);
-  return read;
-}
+}, 50);

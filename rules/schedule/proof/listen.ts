@@ -2,6 +2,7 @@
 import { asRead } from '../../language/spelling/look-alikes.ts';
 import type { LanguagePack } from '../../language/types.ts';
 import type { Range, Template } from '../../template/types.ts';
+import { memo, memoByObject } from '../../text/memo.ts';
 import { lexiconOf, type Reading } from '../phrases.ts';
 import type { Policy } from '../policy.ts';
 import type { Phrase } from '../scan.ts';
@@ -77,31 +78,22 @@ export function greetingVoice(language: LanguagePack, greetings: readonly TimedG
       if (own.length === 0) return SILENCE;
       return { ...SILENCE, phrases: own.map(({ range, bit }) => phraseAt(range.start, range.end, bit)) };
     },
-    readString: (text) => readGreeting(text, language),
+    readString: greetingReader(language),
     opensOtherwise: () => false,
   };
 }
 
-const greetingsIn = new WeakMap<LanguagePack, Map<string, Reading>>();
-
 /** A greeting at the beginning of a string; answers are kept, since it is the same strings from check to check. */
-function readGreeting(text: string, language: LanguagePack): Reading {
-  let known = greetingsIn.get(language);
-  if (!known) greetingsIn.set(language, (known = new Map()));
-  let reading = known.get(text);
-  if (!reading) {
-    if (known.size >= 500) known.clear();
+const greetingReader = memoByObject(({ greetings }: LanguagePack) =>
+  memo((text): Reading => {
     const opening = /^\s*(\p{L}+(?:\s+\p{L}+)?)/u.exec(text)?.[1] ?? '';
     const key = keyOf(opening);
-    const time = language.greetings.allowed.find((greeting) => greeting.text === key)?.time;
+    const time = greetings.allowed.find((greeting) => greeting.text === key)?.time;
+    if (!time) return SILENCE;
     const start = text.indexOf(opening);
-    reading = time
-      ? { ...SILENCE, phrases: [phraseAt(start, start + opening.length, GREETING_BITS[time])] }
-      : SILENCE;
-    known.set(text, reading);
-  }
-  return reading;
-}
+    return { ...SILENCE, phrases: [phraseAt(start, start + opening.length, GREETING_BITS[time])] };
+  }, 500),
+);
 
 function phraseAt(start: number, end: number, bit: number): Phrase {
   return { bit, start, end, wordEnd: end, opens: true, bare: false, free: false };
