@@ -1,6 +1,7 @@
 /** What is wrong in YAML, in words: shared by front matter and `.msgmd.yml`. */
-import type { Locale, Localized, Messages } from '../engine/types.ts';
+
 import type { DataError } from '../template/types.ts';
+import type { Locale, Localized, Messages } from '../text/locale.ts';
 import type { Issue } from './validate.ts';
 
 export const yamlMessages = {

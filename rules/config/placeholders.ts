@@ -1,4 +1,4 @@
-import type { Localized } from '../engine/types.ts';
+import type { Localized } from '../text/locale.ts';
 import type { PlaceholderType } from './settings.ts';
 
 export interface KnownPlaceholder {

@@ -6,12 +6,9 @@ import type { Issue } from '../config/validate.ts';
 import type { LanguageId, LanguagePack, PhraseHit } from '../language/types.ts';
 import type { Output, Tag, VariableUse } from '../template/liquid/ast.ts';
 import type { Block, Range, Sentence, Template, Word } from '../template/types.ts';
+import type { Locale, Localized, Messages } from '../text/locale.ts';
 
-export type { RuleLevel, Severity };
-
-/** The language of messages and docs. */
-export type Locale = 'ru' | 'en';
-export type Localized = Readonly<Record<Locale, string>>;
+export type { Locale, Localized, Messages, RuleLevel, Severity };
 
 export interface TextEdit {
   readonly range: Range;
@@ -52,9 +49,6 @@ export interface Problem {
   /** For other tools: what the message says in words (ranges of the week, values, …). */
   readonly data?: unknown;
 }
-
-/** Texts with `{name}` slots, one set for each message id. */
-export type Messages = Readonly<Record<string, Localized>>;
 
 export interface Example {
   /** A whole file, or a body that the test runner puts under a minimal front matter. */

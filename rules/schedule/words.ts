@@ -1,5 +1,5 @@
 /** Moments and ranges of the week in words, for messages. */
-import type { Locale } from '../engine/types.ts';
+import type { Locale } from '../text/locale.ts';
 import { formatTime, MINUTES_PER_DAY, type SpanSet, WEEKDAYS, type Weekday } from './week.ts';
 
 const ON_DAY: Readonly<Record<Locale, readonly string[]>> = {

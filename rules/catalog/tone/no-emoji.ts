@@ -2,9 +2,9 @@ import { defineRule } from '../../engine/types.ts';
 import { proseTexts } from '../../facts/address.ts';
 import { addressOf } from '../../language/address-of.ts';
 import { EMOJI, mayHaveEmoji } from '../../language/emoji.ts';
+import { removalOf } from '../../template/removal.ts';
 import { within } from '../../template/search.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { removalOf } from '../../text/removal.ts';
 
 export default defineRule({
   meta: {

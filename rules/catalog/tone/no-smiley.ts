@@ -2,8 +2,8 @@ import { defineRule } from '../../engine/types.ts';
 import { proseTexts } from '../../facts/address.ts';
 import { addressOf } from '../../language/address-of.ts';
 import { findSmileys, mayHaveSmiley } from '../../language/smileys.ts';
+import { removalOf } from '../../template/removal.ts';
 import { outermost, within } from '../../template/search.ts';
-import { removalOf } from '../../text/removal.ts';
 
 export default defineRule({
   meta: {

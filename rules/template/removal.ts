@@ -1,4 +1,4 @@
-import { MASK_MARK, MASK_OUTPUT, type Range } from '../template/types.ts';
+import { MASK_MARK, MASK_OUTPUT, type Range } from './types.ts';
 
 export interface Removal {
   readonly range: Range;
