@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where msgmd keeps what it installs; `MSGMD_CACHE` moves it. */
-export const cacheFolder =
+const cacheFolder =
   process.env.MSGMD_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'msgmd');
 
 /** `npm` in a folder, without install scripts and without its chatter. Throws with npm's own words. */

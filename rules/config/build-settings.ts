@@ -98,7 +98,7 @@ function sendSetting(
 }
 
 /** Range of a scalar without its quotes. */
-export function textRange(node: DataNode): Range {
+function textRange(node: DataNode): Range {
   const { start, end } = node.range;
   const quoted = node.kind === 'scalar' && /^(["'])[\s\S]*\1$/.test(node.raw);
   return quoted ? { start: start + 1, end: end - 1 } : node.range;

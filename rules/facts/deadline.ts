@@ -39,7 +39,7 @@ const NAMES =
   /(?:^|[._])(?:date|datetime|time|day|slot|until|deadline|due|eta|when|interval|window|term|hours|дата|время|день|срок|слот|когда|интервал|часы)$/iu;
 
 /** Whether the output is a date, an hour, a slot or a term, by its filter, type, name or example. */
-export function isMoment(
+function isMoment(
   { value: { value, filters } }: Output,
   settings: Settings,
   courtesy: Courtesy,

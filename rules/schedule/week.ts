@@ -19,9 +19,6 @@ export interface Span {
 
 export type SpanSet = readonly Span[];
 
-/** The whole week. */
-export const WHOLE_WEEK: SpanSet = [{ from: 0, to: MINUTES_PER_WEEK }];
-
 /** Sorts and joins spans; empty ones vanish. */
 export function spanSet(spans: Iterable<Span>): SpanSet {
   const sorted = [...spans].filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);

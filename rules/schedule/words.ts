@@ -58,15 +58,10 @@ export function onDay(weekday: number, date: string | null, locale: Locale): str
 }
 
 /** «30 апреля», «April 30». */
-export function dayAndMonth(date: string, locale: Locale): string {
+function dayAndMonth(date: string, locale: Locale): string {
   const [, month, day] = date.split('-').map(Number) as [number, number, number];
   const name = MONTHS[locale][month - 1]!;
   return locale === 'ru' ? `${day} ${name}` : `${name} ${day}`;
-}
-
-/** «пн», «Mon». */
-export function shortDay(weekday: number, locale: Locale): string {
-  return SHORT[locale][weekday]!;
 }
 
 /** Minutes of the week: «пн–чт 16:00–18:00, пт 14:00–18:00». */

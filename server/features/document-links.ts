@@ -94,7 +94,7 @@ export const templateFileValues = (root: DataMap | null): DataScalar[] => fileVa
 export const configFileValues = (root: DataMap | null): DataScalar[] => fileValues(root, CONFIG_FILES);
 
 /** Path of a file that a template names: from its own folder, then from the root; null where there is none (yet). */
-export function resolveFile(from: string, name: string, host: Pick<Host, 'exists'>): string | null {
+function resolveFile(from: string, name: string, host: Pick<Host, 'exists'>): string | null {
   return [join(parent(from) ?? '', name), join('', name)].find((path) => host.exists(path) === true) ?? null;
 }
 

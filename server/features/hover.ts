@@ -111,7 +111,7 @@ function describeSymbol(
 }
 
 /** What a rule demands and why, in Markdown; null for an unknown one. */
-export function ruleDocumentation(id: string, locale: Locale, level?: RuleLevel): string | null {
+function ruleDocumentation(id: string, locale: Locale, level?: RuleLevel): string | null {
   const meta = ruleMeta(id);
   if (!meta) return null;
   const severity = level ?? meta.severity;

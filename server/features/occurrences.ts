@@ -45,7 +45,7 @@ function declares(root: ConfigFile['root'], name: string): boolean {
 }
 
 /** Whether both are the same declaration. */
-export function sameScope(a: Scope, b: Scope): boolean {
+function sameScope(a: Scope, b: Scope): boolean {
   return a.kind === b.kind && ('path' in a ? a.path : '') === ('path' in b ? b.path : '');
 }
 

@@ -87,7 +87,7 @@ function unsavedPath(uri: string): string {
  * `root: true` or that has a `.git`, else the topmost with a configuration, else the folder itself. So a team may open
  * a part of its repository, and the same rules hold.
  */
-export async function rootAbove(fileSystem: FileSystem, folder: string): Promise<string> {
+async function rootAbove(fileSystem: FileSystem, folder: string): Promise<string> {
   let root = folder;
   for (let at = folder; ; at = parentUri(at)) {
     const [text, git] = await Promise.all([

@@ -14,7 +14,7 @@ export const TONE_TABLES = [
 ] as const;
 
 /** Tables that count words rather than report each: they take nothing from the others, and read quotations too. */
-export const COUNTING_TABLES = ['spam', 'legal'] as const;
+const COUNTING_TABLES = ['spam', 'legal'] as const;
 
 /** Tables whose rows only say what a word is about: they read words that another table reports as well («скину договор»). */
 export const CLASSIFYING_TABLES: readonly string[] = ['legal'];

@@ -48,7 +48,7 @@ export const STEM_LETTERS = 3;
  * The place by which a form is looked up: that of its longest words, because they are the rarest. What stands behind a
  * gap is found only from before it.
  */
-export function anchorOf(slots: Form['slots']): number {
+function anchorOf(slots: Form['slots']): number {
   let anchor = 0;
   let longest = 0;
   for (let i = 0; i < slots.length && slots[i]![0] !== '…'; i++) {
@@ -121,7 +121,7 @@ function isSlot(phrase: string, { start, end, members }: Group): boolean {
 }
 
 /** Members of `a|b(c|d)|e` at the top level: `a`, `b(c|d)`, `e`. */
-export function splitTop(text: string): string[] {
+function splitTop(text: string): string[] {
   if (!text.includes('|')) return [text];
   const members: string[] = [];
   let depth = 0;

@@ -59,7 +59,7 @@ interface FaultyRow {
 }
 
 /** Parts of a stretch of sending in which some row, from sending to sending + delay, does not hold for `bits`. */
-export function faultyRows(
+function faultyRows(
   { from, to }: Stretch,
   rows: readonly PolicyRow[],
   bits: number,

@@ -39,7 +39,7 @@ export function isConstant({ depends, unknown }: Term): boolean {
 }
 
 /** Any moment: for terms that do not look at it. */
-export const NO_MOMENT: Moment = { day: { weekday: 0, kind: 'workday', date: null }, minute: 0 };
+const NO_MOMENT: Moment = { day: { weekday: 0, kind: 'workday', date: null }, minute: 0 };
 
 /** The value of a term that is constant. */
 export function constantValue(term: Term): Scalar {

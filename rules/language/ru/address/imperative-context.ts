@@ -227,7 +227,7 @@ function nextKey(words: SentenceWords, at: number): string | undefined {
 }
 
 /** Whether nothing but «и», «просто», «теперь» stands between the start of the clause and the word. */
-export function startsClause(words: SentenceWords, at: number): boolean {
+function startsClause(words: SentenceWords, at: number): boolean {
   for (let i = at; ; i--) {
     if (words.isAfterBoundary(i)) return true;
     if (!STARTERS.has(words.key(i - 1, words.word(at)!.sentence) ?? '')) return false;

@@ -58,7 +58,7 @@ const REGULAR_PARTICIPLE =
   /(?:[ая]н|(?:[пбвм]л|дел|удал|сел|числ|жд|ж|щ|ш|[^и]ч|[нс]ес|ряс|пас|вез|вед|стро|чт|(?:отм|зам|прим|изм|оц)ен)ен)$/;
 
 /** Short adjective or participle, masculine or feminine singular: «готов», «уверена», «записан». */
-export function isShortSingular(key: string): boolean {
+function isShortSingular(key: string): boolean {
   if (shorts().has(key)) return true;
   if (key.length < 5) return false;
   const masculine = key.endsWith('а') ? key.slice(0, -1) : key;
