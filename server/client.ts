@@ -18,6 +18,8 @@ export interface Client {
   readonly progress: boolean;
   /** Takes edits tied to versions; else they are sent as plain lists by URI. */
   readonly documentChanges: boolean;
+  /** Takes edits of the workspace as snippets. */
+  readonly snippetEdits: boolean;
   /** Takes a word about the nature of an edit. */
   readonly takesMetadata: boolean;
   /** Makes files that an edit asks for. */
@@ -46,6 +48,7 @@ export function readClient(params: InitializeParams): Client {
     changesFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     takesMetadata: workspace?.workspaceEdit?.metadataSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     commands: options.commands ?? [],

@@ -13,6 +13,8 @@ export type { Locale, Localized, Messages, RuleLevel, Severity };
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
+  /** The same as a snippet, for an editor that can put the caret where the writer has to go on. */
+  readonly snippet?: string;
 }
 
 /** A change that solves a problem; it touches only what the problem is about. */

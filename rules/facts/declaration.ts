@@ -14,7 +14,7 @@ export function declarationEdit({ source, frontMatter }: Template, name: string)
   const entry = frontMatterEntry(frontMatter, 'placeholders');
   if (!entry) {
     const opens = content.end === content.start || source[content.end - 1] === '\n' ? '' : newline;
-    return insert(content.end, `${opens}placeholders:${newline}  ${key}:${newline}`);
+    return insert(content.end, `${opens}placeholders:${newline}  ${key}:`, newline);
   }
   const { value, range } = entry;
   if (value.kind === 'scalar' && value.raw === '') return insert(range.end, `${newline}  ${key}:`);
@@ -24,6 +24,11 @@ export function declarationEdit({ source, frontMatter }: Template, name: string)
   return insert(value.range.end, `${newline}${indent}${key}:`);
 }
 
-function insert(at: number, text: string): TextEdit {
-  return { range: { start: at, end: at }, text };
+/** The writer goes on with the example behind the key. */
+function insert(at: number, declared: string, rest = ''): TextEdit {
+  return {
+    range: { start: at, end: at },
+    text: declared + rest,
+    snippet: `${declared.replace(/[\\$}]/g, '\\$&')} $0${rest}`,
+  };
 }

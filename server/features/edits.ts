@@ -1,5 +1,5 @@
 /** Edits as the protocol wants them. */
-import type { TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit as LspTextEdit, StringValue, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../../rules/engine/types.ts';
 import { toLspEdit } from '../position.ts';
@@ -21,16 +21,26 @@ export function documentEdits(changes: readonly DocumentEdits[]): WorkspaceEdit 
   return {
     documentChanges: changes.map(({ document, edits, open }) => ({
       textDocument: { uri: document.uri, version: open ? document.version : null },
-      edits: edits.map((edit) => toLspEdit(document, edit)),
+      edits: edits.map((edit) => withSnippet(edit, toLspEdit(document, edit))),
     })),
   };
 }
 
+/** An edit that carries its text both ways, until {@link adaptEdit} knows which one the editor takes. */
+interface SnippetEdit extends LspTextEdit {
+  readonly snippet: StringValue;
+}
+
+function withSnippet({ snippet }: TextEdit, edit: LspTextEdit): LspTextEdit | SnippetEdit {
+  return snippet === undefined ? edit : { ...edit, snippet: { kind: 'snippet', value: snippet } };
+}
+
 /** The edit as the editor can take it; null where it would have to make a file and cannot. */
 export function adaptEdit(
-  edit: WorkspaceEdit,
-  able: { documentChanges: boolean; createsFiles: boolean },
+  workspaceEdit: WorkspaceEdit,
+  able: { documentChanges: boolean; createsFiles: boolean; snippetEdits: boolean },
 ): WorkspaceEdit | null {
+  const edit = oneText(workspaceEdit, able.documentChanges && able.snippetEdits);
   const creates = edit.documentChanges?.some((change) => 'kind' in change) ?? false;
   if (able.documentChanges && (able.createsFiles || !creates)) return edit;
   if (creates) return null;
@@ -39,6 +49,23 @@ export function adaptEdit(
     if ('edits' in change) (changes[change.textDocument.uri] ??= []).push(...(change.edits as LspTextEdit[]));
   }
   return { changes };
+}
+
+/** Leaves every edit its snippet or its plain text. */
+function oneText({ documentChanges, ...rest }: WorkspaceEdit, asSnippets: boolean): WorkspaceEdit {
+  if (!documentChanges) return rest;
+  return {
+    ...rest,
+    documentChanges: documentChanges.map((change) => {
+      if (!('edits' in change)) return change;
+      const edits = change.edits.map((each) => {
+        if (!('snippet' in each && 'newText' in each)) return each;
+        const { range, snippet, newText } = each as SnippetEdit;
+        return asSnippets ? { range, snippet } : { range, newText };
+      });
+      return { ...change, edits };
+    }),
+  };
 }
 
 /** Small edits that make `after` of `before`: line by line where the lines answer each other. */

@@ -165,6 +165,28 @@ describe('code actions', () => {
     );
   });
 
+  it('put the caret where the example of a declared placeholder is to stand', async () => {
+    const text = `${HEAD}Здравствуйте, {{ client.name }}! Ждём {{ order.slot }}.${END}`;
+    const declaring = async (workspaceEdit: object) => {
+      const { workspace, ...rest } = CAPABILITIES;
+      const editor = await Editor.start({
+        capabilities: { ...rest, workspace: { ...workspace, workspaceEdit } },
+      });
+      const document = await editor.open('a.msg.md', text);
+      await editor.diagnostics(document);
+      const found = await actions(editor, document, 'order.slot');
+      const { edit } = found.find(({ title }) => title.endsWith('в этом шаблоне'))!;
+      return JSON.stringify(edit!.documentChanges ?? edit!.changes);
+    };
+    const snippet = await declaring({ documentChanges: true, snippetEditSupport: true });
+    assert.match(snippet, /"snippet":\{"kind":"snippet","value":"[^"]*order\.slot: \$0/);
+    assert.doesNotMatch(snippet, /newText/);
+    for (const plain of [await declaring({ documentChanges: true }), await declaring({})]) {
+      assert.match(plain, /"newText":"[^"]*order\.slot:/);
+      assert.doesNotMatch(plain, /snippet/);
+    }
+  });
+
   it('come as plain changes to an editor that knows no other', async () => {
     const { workspace, ...rest } = CAPABILITIES;
     const editor = await Editor.start({
