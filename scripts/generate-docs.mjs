@@ -44,7 +44,7 @@ function writeRulePages(locale) {
   );
 }
 
-/** What 000–003 are, which rules and their messages name. */
+/** What 000–003 are, which the pages of the rules name. */
 function sources(locale) {
   const list = Object.entries(SOURCES).map(([name, title]) => `- **${name}** — ${title[locale]}`);
   return `${texts.sources[locale]}\n\n${list.join('\n')}`;

@@ -17,8 +17,8 @@ export default defineRule({
     },
     messages: {
       unasked: {
-        ru: 'Файл «{file}» уходит в {channel}, а можно ли его прислать, клиента не спросили (источник 001). Спросите в тексте или укажите permission.',
-        en: 'The file “{file}” goes to {channel}, and nobody asked whether it may be sent (source 001). Ask in the text, or set permission.',
+        ru: 'Файл «{file}» уходит в {channel}, а можно ли его прислать, клиента не спросили. Спросите в тексте или укажите permission.',
+        en: 'The file “{file}” goes to {channel}, and nobody asked whether it may be sent. Ask in the text, or set permission.',
       },
       ask: { ru: 'Спросить: «{text}»', en: 'Ask: “{text}”' },
       agreed: { ru: 'Клиент согласился: permission: agreed', en: 'The client agreed: permission: agreed' },

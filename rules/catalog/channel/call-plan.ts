@@ -19,8 +19,8 @@ export default defineRule({
     },
     messages: {
       missing: {
-        ru: 'В приглашении на звонок не сказано: {missing} (источник 001). Добавьте, чтобы клиент мог подготовиться.',
-        en: 'The invitation to the call does not say {missing} (source 001). Add it, so that the client can prepare.',
+        ru: 'В приглашении на звонок не сказано: {missing}. Добавьте, чтобы клиент мог подготовиться.',
+        en: 'The invitation to the call does not say {missing}. Add it, so that the client can prepare.',
       },
     },
     fix: 'none',

@@ -25,12 +25,12 @@ export default defineRule({
     },
     messages: {
       sent: {
-        ru: '«{text}» уходит через мессенджер: такой документ надёжнее отправить письмом (источник 001). Смените канал или отправьте его на почту и напишите об этом.',
-        en: '“{text}” goes through a messenger: such a document is safer by e-mail (source 001). Change the channel, or send it by e-mail and say so.',
+        ru: '«{text}» уходит через мессенджер: такой документ надёжнее отправить письмом. Смените канал или отправьте его на почту и напишите об этом.',
+        en: '“{text}” goes through a messenger: such a document is safer by e-mail. Change the channel, or send it by e-mail and say so.',
       },
       kind: {
-        ru: 'Документы уходят через мессенджер: договоры и акты надёжнее отправлять письмом (источник 001). Смените канал на email.',
-        en: 'Documents go through a messenger: contracts and acts are safer by e-mail (source 001). Change the channel to email.',
+        ru: 'Документы уходят через мессенджер: договоры и акты надёжнее отправлять письмом. Смените канал на email.',
+        en: 'Documents go through a messenger: contracts and acts are safer by e-mail. Change the channel to email.',
       },
       channel: { ru: 'Отправлять письмом: channel: email', en: 'Send by e-mail: channel: email' },
     },

@@ -18,8 +18,8 @@ export default defineRule({
     },
     messages: {
       missing: {
-        ru: 'Повод — {kind}, а мнения клиента никто не спрашивает (источник 002). Спросите: «{text}»',
-        en: 'The occasion is {kind}, and nobody asks what the client thinks (source 002). Ask: “{text}”',
+        ru: 'Повод — {kind}, а мнения клиента никто не спрашивает. Спросите: «{text}»',
+        en: 'The occasion is {kind}, and nobody asks what the client thinks. Ask: “{text}”',
       },
       insert: { ru: 'Вставить «{text}»', en: 'Insert “{text}”' },
     },

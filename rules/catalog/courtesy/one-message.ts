@@ -34,12 +34,12 @@ export default defineRule({
     },
     messages: {
       break: {
-        ru: 'Черта делит шаблон на два сообщения, а информацию лучше уместить в одном (источник 000). Соедините их.',
-        en: 'The rule cuts the template into two messages; one is better (source 000). Join them.',
+        ru: 'Черта делит шаблон на два сообщения, а информацию лучше уместить в одном. Соедините их.',
+        en: 'The rule cuts the template into two messages; one is better. Join them.',
       },
       mark: {
-        ru: '«{mark}» говорит, что сообщений несколько, а лучше одно (источник 000). Уберите пометку и соедините части.',
-        en: '“{mark}” says that there are several messages; one is better (source 000). Remove the mark and join the parts.',
+        ru: '«{mark}» говорит, что сообщений несколько, а лучше одно. Уберите пометку и соедините части.',
+        en: '“{mark}” says that there are several messages; one is better. Remove the mark and join the parts.',
       },
       join: { ru: 'Соединить', en: 'Join' },
       remove: { ru: 'Убрать «{mark}»', en: 'Remove “{mark}”' },

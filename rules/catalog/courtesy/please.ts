@@ -16,8 +16,8 @@ export default defineRule({
     },
     messages: {
       missing: {
-        ru: '«{verb}» — просьба без «{please}» и звучит как приказ (источник 000). Добавьте «{please}».',
-        en: '“{verb}” asks without “{please}” and sounds like an order (source 000). Add “{please}”.',
+        ru: '«{verb}» — просьба без «{please}» и звучит как приказ. Добавьте «{please}».',
+        en: '“{verb}” asks without “{please}” and sounds like an order. Add “{please}”.',
       },
       insert: { ru: 'Добавить «{please}»', en: 'Add “{please}”' },
     },

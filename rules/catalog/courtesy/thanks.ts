@@ -15,8 +15,8 @@ export default defineRule({
     },
     messages: {
       missing: {
-        ru: 'Повод — {kind}, а «спасибо» в тексте нет (источник 000). Поблагодарите: «{text}»',
-        en: 'The occasion is {kind}, and nobody says thank you (source 000). Thank the client: “{text}”',
+        ru: 'Повод — {kind}, а «спасибо» в тексте нет. Поблагодарите: «{text}»',
+        en: 'The occasion is {kind}, and nobody says thank you. Thank the client: “{text}”',
       },
       insert: { ru: 'Вставить «{text}»', en: 'Insert “{text}”' },
     },

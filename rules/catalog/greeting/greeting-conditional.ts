@@ -19,8 +19,8 @@ export default defineRule({
     },
     messages: {
       conditional: {
-        ru: '«{found}» годится только для давнего знакомого, который здоровается так же (источник 003). Напишите «{right}» или укажите relationship: longtime и contact: repeat.',
-        en: '“{found}” is only for a long acquaintance who greets the same way (source 003). Write “{right}”, or set relationship: longtime and contact: repeat.',
+        ru: '«{found}» годится только для давнего знакомого, который здоровается так же. Напишите «{right}» или укажите relationship: longtime и contact: repeat.',
+        en: '“{found}” is only for a long acquaintance who greets the same way. Write “{right}”, or set relationship: longtime and contact: repeat.',
       },
       replace: { ru: 'Заменить на «{right}»', en: 'Replace by “{right}”' },
       declare: { ru: 'Это давний знакомый: добавить {keys}', en: 'This is a long acquaintance: add {keys}' },

@@ -16,8 +16,8 @@ export default defineRule({
     },
     messages: {
       forbidden: {
-        ru: '«{found}» — недопустимое приветствие для клиента (источник 003). Напишите «{right}».',
-        en: '“{found}” is no greeting for a client (source 003). Write “{right}”.',
+        ru: '«{found}» — недопустимое приветствие для клиента: оно фамильярно или безлично. Напишите «{right}».',
+        en: '“{found}” is no greeting for a client: it is chummy, or meant for nobody. Write “{right}”.',
       },
       replace: { ru: 'Заменить на «{right}»', en: 'Replace by “{right}”' },
     },

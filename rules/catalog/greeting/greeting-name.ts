@@ -19,12 +19,12 @@ export default defineRule({
     },
     messages: {
       missing: {
-        ru: 'Приветствие без имени. Клиент нам знаком, люди любят своё имя (источник 003): «{right}».',
-        en: 'The greeting has no name although we know the client (source 003): “{right}”.',
+        ru: 'Приветствие без имени. Клиент нам знаком, люди любят своё имя: «{right}».',
+        en: 'The greeting has no name although we know the client: “{right}”.',
       },
       bare: {
-        ru: 'В рассылке имя известно не всегда: без запасного варианта часть людей прочтёт «…, !» (источник 002). Показывайте имя только тогда, когда оно есть.',
-        en: 'In a mailing the name is not always known: without a default some people will read “…, !” (source 002). Show the name only where there is one.',
+        ru: 'В рассылке имя известно не всегда: без запасного варианта часть людей прочтёт «…, !». Показывайте имя только тогда, когда оно есть.',
+        en: 'In a mailing the name is not always known: without a default some people will read “…, !”. Show the name only where there is one.',
       },
       insert: { ru: 'Добавить имя', en: 'Add the name' },
       branch: {

@@ -31,8 +31,8 @@ export default defineRule({
     },
     messages: {
       missing: {
-        ru: 'Сообщение начинается без приветствия. Клиент воспримет его как обрывок; поздоровайтесь: «{greeting}!» (источник 003).',
-        en: 'The message begins without a greeting, and reads like a fragment. Greet the client: “{greeting}!” (source 003).',
+        ru: 'Сообщение начинается без приветствия. Клиент воспримет его как обрывок; поздоровайтесь: «{greeting}!».',
+        en: 'The message begins without a greeting, and reads like a fragment. Greet the client: “{greeting}!”.',
       },
       insert: { ru: 'Вставить «{greeting}!»', en: 'Insert “{greeting}!”' },
       reply: {

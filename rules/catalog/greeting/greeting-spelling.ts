@@ -15,8 +15,8 @@ export default defineRule({
     },
     messages: {
       slip: {
-        ru: 'Опечатка в приветствии: «{found}». Ошибки снижают уважение к собеседнику (источник 000). Правильно: «{right}».',
-        en: 'A slip in the greeting: “{found}”. Mistakes cost respect (source 000). It is spelt “{right}”.',
+        ru: 'Опечатка в приветствии: «{found}». Ошибки снижают уважение к собеседнику. Правильно: «{right}».',
+        en: 'A slip in the greeting: “{found}”. Mistakes cost respect. It is spelt “{right}”.',
       },
       replace: { ru: 'Исправить на «{right}»', en: 'Correct to “{right}”' },
     },

@@ -19,8 +19,8 @@ export default defineRule({
     },
     messages: {
       missing: {
-        ru: 'Первое обращение, а имени клиента никто не спросил (источник 003). Спросите: «{text}»',
-        en: 'The first contact, and nobody asks the client’s name (source 003). Ask: “{text}”',
+        ru: 'Первое обращение, а имени клиента никто не спросил. Спросите: «{text}»',
+        en: 'The first contact, and nobody asks the client’s name. Ask: “{text}”',
       },
       insert: { ru: 'Вставить «{text}»', en: 'Insert “{text}”' },
     },

@@ -16,8 +16,8 @@ export default defineRule({
     },
     messages: {
       late: {
-        ru: 'Вопрос или просьба стоит раньше, чем Вы представились (источник 000). Сначала скажите, кто Вы.',
-        en: 'A question or request stands before the introduction (source 000). Say first who you are.',
+        ru: 'Вопрос или просьба стоит раньше, чем Вы представились. Сначала скажите, кто Вы.',
+        en: 'A question or request stands before the introduction. Say first who you are.',
       },
       here: { ru: 'Здесь Вы представляетесь', en: 'This is the introduction' },
       move: { ru: 'Сначала представиться', en: 'Put the introduction first' },

@@ -42,7 +42,7 @@ wait_for() {
 tm -f /dev/null new-session -d -x 160 -y 40 env XDG_CONFIG_HOME="$dir/config" XDG_CACHE_HOME="$dir/cache" LC_ALL=C.UTF-8 \
   ${HELIX_RUNTIME:+HELIX_RUNTIME="$HELIX_RUNTIME"} "${HX:-hx}" "$FILE:6" || finish
 wait_for 'Привет'
-wait_for '(источник 003)'
+wait_for 'фамильярно'
 echo 'ok diagnostics'
 tm send-keys Space a
 wait_for 'Заменить на «Здравствуйте»'
