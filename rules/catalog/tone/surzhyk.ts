@@ -116,6 +116,9 @@ function proseBlocks({ template }: RuleContext): Set<Block> {
   );
 }
 
+/** «большая», «новое»: after a vowel Ukrainian writes «є», and its adjectives are short. */
+const RUSSIAN_ENDING = /\p{L}{3}(?:ая|яя|ое|ее|ие)$/u;
+
 /** Paragraphs that are written in the other language. */
 function foreignBlocks(
   { template, language }: RuleContext,
@@ -123,6 +126,7 @@ function foreignBlocks(
   hits: readonly PhraseHit[],
 ): Set<Block> {
   const own = FOREIGN_LETTERS[OTHER[language.id]!]!;
+  const ending = language.id === 'ru' ? RUSSIAN_ENDING : null;
   const places = new Set([
     ...words.map(({ range }) => range.start),
     ...hits.filter(({ row }) => !row.classes.includes('colloquial')).map(({ range }) => range.start),
@@ -136,7 +140,7 @@ function foreignBlocks(
       count.total++;
       if (spellings.has(range.start)) count.spelled++;
       if (places.has(range.start)) count.foreign++;
-      else if (own.test(text) && !isCapitalized(text)) count.own = true;
+      else if ((own.test(text) || ending?.test(text)) && !isCapitalized(text)) count.own = true;
     }
   }
   return new Set(
