@@ -44,14 +44,21 @@ async function askOccasion(beginnings: readonly Beginning[]): Promise<Beginning 
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.beginning;
 }
 
+/** Its path in the workspace; the name of the workspace's own folder. */
+function nameOfFolder(folder: vscode.Uri): string {
+  const root = vscode.workspace.getWorkspaceFolder(folder);
+  return root?.uri.toString() === folder.toString() ? root.name : vscode.workspace.asRelativePath(folder);
+}
+
 /** A file that is not there yet. */
 async function askFile(folder: vscode.Uri, stem: string): Promise<vscode.Uri | undefined> {
   const fileOf = (name: string) =>
     vscode.Uri.joinPath(folder, name.trim().replace(/(\.msg)?(\.md)?$/i, '') + EXTENSION);
   const name = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Name of the new file in {0}', vscode.workspace.asRelativePath(folder)),
+    title: vscode.l10n.t('Name of the new file in {0}', nameOfFolder(folder)),
     value: stem + EXTENSION,
     valueSelection: [0, stem.length],
+    ignoreFocusOut: true,
     validateInput: async (text) => {
       if (text.trim() === '') return vscode.l10n.t('A file needs a name.');
       const taken = await vscode.workspace.fs.stat(fileOf(text)).then(

@@ -71,15 +71,38 @@ export class Window {
   /** Clicks a row of the quick pick, until the pick has gone or offers something else. */
   async pick(title) {
     const row = this.quickInput.locator('.monaco-list-row', { hasText: title }).first();
-    await row.waitFor();
+    await row.waitFor({ timeout: 4 * PATIENCE });
     await this.until(row, () => row.click({ timeout: PATIENCE }), 'hidden');
   }
 
   async command(title) {
     const input = this.quickInput.locator('input');
-    await this.press('F1', input);
-    await input.fill(`>${title}`);
-    await this.pick(title);
+    await this.again(async () => {
+      await this.press('F1', input);
+      await input.fill(`>${title}`, { timeout: PATIENCE });
+      await this.pick(title);
+    });
+  }
+
+  /** Opens a list by a command and types into it; the row that is looked for is there. */
+  async ask(command, typed, found) {
+    const row = this.quickInput.locator('.monaco-list-row', { hasText: found }).first();
+    await this.again(async () => {
+      await this.command(command);
+      await this.quickInput.locator('input').fill(typed, { timeout: PATIENCE });
+      await row.waitFor({ timeout: 4 * PATIENCE });
+    });
+  }
+
+  /** Goes through a list or a question from its beginning where something took the focus away: then it closes. */
+  async again(act) {
+    for (let tries = 3; ; tries--) {
+      try {
+        return await act();
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+    }
   }
 
   /**
@@ -88,11 +111,11 @@ export class Window {
    */
   async until(effect, gesture, state = 'visible') {
     for (let tries = 12; ; tries--) {
+      const failed = await Promise.resolve(gesture()).catch((error) => error);
       try {
-        await gesture();
         return await effect.waitFor({ state, timeout: PATIENCE });
       } catch (error) {
-        if (tries === 0) throw error;
+        if (tries === 0) throw failed instanceof Error ? failed : error;
       }
     }
   }

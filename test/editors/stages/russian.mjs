@@ -1,6 +1,7 @@
 // The same .vsix in a light window whose display language is Russian; screenshots in out/editors.
 import { strict as assert } from 'node:assert';
 import { play } from '../lib/play.mjs';
+import { PATIENCE } from '../lib/window.mjs';
 
 export function russian(report, { extensionsDir }) {
   const settings = { 'workbench.colorTheme': 'Default Light Modern' };
@@ -35,10 +36,12 @@ const scenes = {
   async 'команды по-русски'(window) {
     await window.page.keyboard.type('order.slot');
     await window.accept(window.page.locator('.suggest-widget.visible'));
-    await window.press('F1', window.quickInput.locator('input'));
-    await window.quickInput.locator('input').fill('>msgmd шаблон');
-    const rows = window.quickInput.locator('.monaco-list-row');
-    await rows.filter({ hasText: 'Найти шаблон по ситуации' }).first().waitFor();
+    const found = window.quickInput.locator('.monaco-list-row', { hasText: 'Найти шаблон по ситуации' });
+    await window.again(async () => {
+      await window.press('F1', window.quickInput.locator('input'));
+      await window.quickInput.locator('input').fill('>msgmd шаблон', { timeout: PATIENCE });
+      await found.first().waitFor({ timeout: 4 * PATIENCE });
+    });
   },
 
   async 'сообщение и неделя'(window) {

@@ -75,11 +75,8 @@ const scenes = {
 
   async 'template found by the situation'(window) {
     await window.page.keyboard.press('Escape');
-    await window.command('Find a template by the situation');
-    await window.quickInput.locator('input').fill('перенес');
-    const rows = window.quickInput.locator('.monaco-list-row');
-    await rows.filter({ hasText: 'Доставка перенесена' }).waitFor();
-    await rows.nth(1).waitFor({ state: 'detached' });
+    await window.ask('Find a template by the situation', 'перенес', 'Доставка перенесена');
+    await window.quickInput.locator('.monaco-list-row').nth(1).waitFor({ state: 'detached' });
     await window.accept(window.quickInput);
     await window.page.locator('.tab.active', { hasText: 'proved.msg.md' }).waitFor();
   },
@@ -180,9 +177,7 @@ const scenes = {
   },
 
   async 'page of a rule'(window) {
-    await window.command('Explain a rule');
-    await window.quickInput.locator('input').fill('greeting-forbidden');
-    await window.quickInput.locator('.monaco-list-row', { hasText: 'greeting-forbidden' }).first().waitFor();
+    await window.ask('Explain a rule', 'greeting-forbidden', 'greeting-forbidden');
     await window.accept(window.quickInput);
     await window.page.locator('.tab.active', { hasText: 'greeting-forbidden.md' }).waitFor();
     const page = window.page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
@@ -190,11 +185,12 @@ const scenes = {
   },
 
   async 'new template by its occasion'(window) {
-    await window.command('New template');
-    await window.pick('order ready');
-    const name = window.quickInput.locator('input');
-    await window.until(window.quickInput.getByText('Name of the new file'), () => name.focus());
-    await name.fill('fresh');
+    await window.again(async () => {
+      await window.command('New template');
+      await window.pick('order ready');
+      await window.quickInput.getByText('Name of the new file').waitFor({ timeout: 4 * PATIENCE });
+      await window.quickInput.locator('input').fill('fresh', { timeout: PATIENCE });
+    });
     await window.accept(window.quickInput);
     await window.page.locator('.tab.active.dirty', { hasText: 'fresh.msg.md' }).waitFor();
     await window.page.keyboard.press('Escape'); // the tab stops
@@ -202,11 +198,10 @@ const scenes = {
   },
 
   async 'finished text copied out of the search'(window) {
-    await window.command('Find a template by the situation');
-    await window.quickInput.locator('input').fill('переносим доставку');
-    await window.quickInput.locator('.monaco-list-row', { hasText: 'Доставка перенесена' }).waitFor();
-    const asks = window.quickInput.getByText('Доставка перенесена (1/3)');
-    await window.press('Control+Enter', asks);
+    await window.again(async () => {
+      await window.ask('Find a template by the situation', 'переносим доставку', 'Доставка перенесена');
+      await window.press('Control+Enter', window.quickInput.getByText('Доставка перенесена (1/3)'));
+    });
     await window.quickInput.locator('input').fill('Анна Сергеевна');
     await window.press('Enter', window.quickInput.getByText('(2/3)'));
     await window.press('Enter', window.quickInput.getByText('(3/3)'));
