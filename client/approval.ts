@@ -16,7 +16,7 @@ const APPROVER = 'approver';
 export async function askApprover(memory: vscode.Memento): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Approval'),
-    prompt: vscode.l10n.t('Your name or handle, as approved_by is to say it'),
+    prompt: vscode.l10n.t('Your name or handle: it is kept in the template'),
     value: memory.get<string>(APPROVER) ?? (await nameInGit()),
   });
   if (name?.trim()) await memory.update(APPROVER, name.trim());

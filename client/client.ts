@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientCommands, type InitializationOptions, serverCommands } from '../server/protocol.ts';
 import { askApprover } from './approval.ts';
 import { registerCommands } from './commands.ts';
+import { CurrentTemplate } from './current-template.ts';
 import { answerFileRequests } from './files.ts';
 import { LANGUAGE, locale } from './language.ts';
 import { Library } from './library/library.ts';
@@ -53,9 +54,11 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
   const library = new Library(client);
   const preview = new Preview(client, library, context.extensionUri);
   const tree = new LibraryTree(library, context.workspaceState);
-  context.subscriptions.push(channel, server, status, preview, library, tree);
+  const current = new CurrentTemplate();
+  const extension = context.extensionUri;
+  context.subscriptions.push(channel, server, status, preview, library, tree, current);
   context.subscriptions.push(
-    ...registerCommands({ server, preview, library, tree, channel, extension: context.extensionUri }),
+    ...registerCommands({ server, preview, library, tree, current, channel, extension }),
   );
   void vscode.commands.executeCommand('setContext', 'msgmd.active', true);
   answerFileRequests(client, context.extensionUri);

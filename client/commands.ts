@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type LibraryEntry, serverCommands } from '../server/protocol.ts';
+import type { CurrentTemplate } from './current-template.ts';
 import { fixAllTemplates } from './fix-all.ts';
 import { LANGUAGE } from './language.ts';
 import { copyText } from './library/copy.ts';
@@ -18,6 +19,7 @@ interface Parts {
   readonly preview: Preview;
   readonly library: Library;
   readonly tree: LibraryTree;
+  readonly current: CurrentTemplate;
   readonly channel: vscode.OutputChannel;
   /** The extension's own folder. */
   readonly extension: vscode.Uri;
@@ -25,7 +27,7 @@ interface Parts {
 
 /** The commands of the category “msgmd”. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
-  const { server, preview, library, tree, channel, extension } = parts;
+  const { server, preview, library, tree, current, channel, extension } = parts;
   const { client } = server;
 
   const commands: Record<string, (...args: never[]) => unknown> = {
@@ -36,23 +38,24 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
         copy: (template) => copyText(client, template),
       }),
     copyFound: () => copyFound(),
-    copyText: (template?: vscode.Uri | LibraryEntry) => {
-      const uri = templateUri(template, library);
+    copyText: async (template?: vscode.Uri | LibraryEntry) => {
+      const uri = await templateUri(template, library, current);
       return uri && copyText(client, uri);
     },
+    insertPlaceholder: async () => insertPlaceholder(await current.show()),
     groupLibrary: () => tree.chooseGrouping(),
-    fixTemplate: async () => (await server.isThere()) && fixTemplate(),
+    fixTemplate: async () => (await server.isThere()) && fixTemplate(await current.show()),
     fixAllTemplates: async () => (await server.isThere()) && fixAllTemplates(client),
     approveTemplate: async () => {
-      const uri = vscode.window.activeTextEditor?.document.uri;
-      return (
-        uri &&
-        (await server.isThere()) &&
-        vscode.commands.executeCommand(serverCommands.approve, client.code2ProtocolConverter.asUri(uri))
-      );
+      const editor = (await server.isThere()) && (await current.show());
+      if (!editor) return;
+      const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+      return vscode.commands.executeCommand(serverCommands.approve, uri);
     },
-    openPreview: (uri?: string | vscode.Uri) => preview.open(asUri(uri), false),
-    openWeek: (uri?: string | vscode.Uri) => preview.open(asUri(uri), true),
+    openPreview: async (uri?: string | vscode.Uri) =>
+      preview.open(asUri(uri) ?? (await current.find())?.uri, false),
+    openWeek: async (uri?: string | vscode.Uri) =>
+      preview.open(asUri(uri) ?? (await current.find())?.uri, true),
     openTeamFile: () => openTeamFile(),
     openRuleDocs: (rule?: string) => openRuleDocs(extension, rule),
     restartServer: () => server.restart(),
@@ -63,10 +66,17 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   );
 }
 
-/** Applies every safe fix to the active template. Not by the editor's own command, which acts on what has the focus. */
-async function fixTemplate(): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) return;
+/** Puts braces at the caret and opens the list of what may stand in them: a Cyrillic keyboard has no braces. */
+async function insertPlaceholder(editor: vscode.TextEditor | undefined): Promise<void> {
+  if (!editor) return;
+  await editor.insertSnippet(new vscode.SnippetString('{{ $1 }}$0'));
+  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+}
+
+/** Applies every safe fix to the template. Not by the editor's own command, which acts on what has the focus. */
+async function fixTemplate(editor: vscode.TextEditor | undefined): Promise<void> {
+  if (!editor) return;
+  const { document } = editor;
   for (let tries = 3; tries > 0; tries--) {
     const { version } = document;
     const edit = await fixOf(document);
@@ -91,10 +101,14 @@ async function fixOf(document: vscode.TextDocument): Promise<vscode.WorkspaceEdi
   return actions.find((action) => action.edit)?.edit;
 }
 
-/** The template that a command is called on: a row of the tree, a file of the explorer, else the active editor. */
-function templateUri(from: vscode.Uri | LibraryEntry | undefined, library: Library): vscode.Uri | undefined {
+/** The template that a command is called on: a row of the tree, a file of the explorer, else the current one. */
+async function templateUri(
+  from: vscode.Uri | LibraryEntry | undefined,
+  library: Library,
+  current: CurrentTemplate,
+): Promise<vscode.Uri | undefined> {
   if (from instanceof vscode.Uri) return from;
-  return from ? library.uriOf(from) : vscode.window.activeTextEditor?.document.uri;
+  return from ? library.uriOf(from) : (await current.find())?.uri;
 }
 
 /** The server names templates by strings, VS Code's menus by URIs. */

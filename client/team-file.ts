@@ -23,6 +23,7 @@ async function begin(uri: vscode.Uri): Promise<void> {
   const lines = [
     `# ${vscode.l10n.t('The rules of the team for the templates of this folder and the folders in it.')}`,
     'root: true',
+    `# ${vscode.l10n.t('When you write to clients: days and hours')}`,
     `work_hours: \${1:Mo-Fr 09:00-18:00}`,
     `timezone: \${2:${timeZone.includes('/') ? timeZone : 'Europe/Moscow'}}`,
     '$0',

@@ -41,9 +41,8 @@ export class Preview implements vscode.Disposable {
     ];
   }
 
-  /** Shows the template, or the one in the active editor; `focusWeek` brings the week into sight. */
-  open(template: vscode.Uri | undefined, focusWeek: boolean): void {
-    const uri = template ?? vscode.window.activeTextEditor?.document.uri;
+  /** Shows the template, if there is one; `focusWeek` brings the week into sight. */
+  open(uri: vscode.Uri | undefined, focusWeek: boolean): void {
     if (!uri) return;
     if (this.panel) this.panel.reveal(uri, focusWeek);
     else {
