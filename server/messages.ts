@@ -32,6 +32,7 @@ const catalogue = {
   ruleSeverity: { ru: 'Строгость: {severity}', en: 'Severity: {severity}' },
   ruleDocs: { ru: 'Подробнее о правиле', en: 'More about the rule' },
   wholeMessage: { ru: 'Сообщение: {title}', en: 'Message: {title}' },
+  untitled: { ru: 'Новое сообщение', en: 'New message' },
   anyOccasion: { ru: 'любой повод', en: 'any occasion' },
   wholeMessageDetail: { ru: 'приветствие, повод и прощание', en: 'greeting, occasion and farewell' },
   greetingInBranches: { ru: 'Приветствие по времени', en: 'A greeting by the time' },

@@ -49,8 +49,8 @@ function titleOf(kind: string, { settings, locale }: LintContext): string {
   return meaningOf('kind', kind)?.[locale] ?? settings.title ?? '';
 }
 
-function frontMatterFor(kind: string, title: string, { settings }: LintContext): string {
-  const name = title ? title[0]!.toUpperCase() + title.slice(1) : '…';
+function frontMatterFor(kind: string, title: string, { settings, locale }: LintContext): string {
+  const name = title ? title[0]!.toUpperCase() + title.slice(1) : say(locale, 'untitled');
   const [usual] = settings.channels;
   const ordered = [...new Set([usual ?? 'chat', ...channelSchema.enum])];
   const lines = [`title: \${9:${escapeSnippet(name)}}`, ...(kind ? [`kind: ${kind}`] : [])];

@@ -12,7 +12,7 @@ export const english: Phrases = {
   introduction: 'My name is {{ agent.name }}, {{ agent.role }} at {{ company.name }}.',
   askName: 'How may I address you?',
   bodies: {
-    '': '${1:Say in short what has happened and what comes next.}\n\n${2:Does this suit you?}',
+    '': '${1:In short: what has happened and what comes next.}\n\n${2:Does this suit you?}',
     'first-contact':
       'I am writing about ${1:your request}. When and how would you prefer to talk: by phone or in writing?',
     'lead-reply':
