@@ -38,10 +38,13 @@ const NOTES = new RegExp(
   ].join('|'),
   'giu',
 );
-const LINES = /_{3,}|(?<![.\p{L}\d])\.{5,}|…{3,}/gu;
+/** «Здравствуйте, (имя)!», «Ваш менеджер: (ФИО).» */
+const IN_BRACKETS =
+  /(?<=,[ \u00a0])\(([\p{L} \u00a0]{3,30})\)(?=!)|(?<=[:—–][ \u00a0])\((ФИО|Ф\. ?И\. ?О\.)\)(?=[.,;\s]|$)/gu;
+const LINES = /_{3,}|(?<=[«„“"])_{2}(?=[»“”"])|(?<![.\p{L}\d])\.{5,}|…{3,}/gu;
 /** Dates, numbers and sums in letters; the marks of drafts. */
 const MASKS =
-  /(?<![\p{L}\d])(?:(?:ДД|дд|DD|dd)[./-](?:ММ|мм|MM|mm)[./-](?:ГГ|гг|YY|yy){1,2}|(?:ЧЧ|чч|HH|hh):(?:ММ|мм|MM|mm)|[xхXХ]{2}[.:/-][xхXХ]{2}(?:[./-][xхXХ]{2,4})?|№[ \u00a0]?(?:[xхXХnN]{2,}|N)|[xхXХ]{3,}(?=[ \u00a0]?(?:руб|₽|р\.))|(?<=[:—–][ \u00a0])(?<![Сс]ери[яи][ \p{L}]{0,20}[:—–][ ])[XХ]{3,}(?=[.,;!?)\n]|$)|TODO|TBD|FIXME|[Ll]orem ipsum)(?![\p{L}\d]|[-–/]\d)/gu;
+  /(?<![\p{L}\d])(?:(?:ДД|дд|DD|dd)[./-](?:ММ|мм|MM|mm)[./-](?:ГГ|гг|YY|yy){1,2}|(?:ЧЧ|чч|HH|hh):(?:ММ|мм|MM|mm)|[xхXХ]{2}[.:/-][xхXХ]{2}(?:[./-][xхXХ]{2,4})?|№[ \u00a0]?(?:[xхXХnN]{2,}|N)|[xхXХ]{3,}(?=[ \u00a0]?(?:руб|₽|р\.))|(?<=[Уу]важаем(?:ый|ая)[ \u00a0])[XХ]{3,}|(?<=[:—–][ \u00a0])(?<![Сс]ери[яи][ \p{L}]{0,20}[:—–][ ])[XХ]{3,}(?=[.,;!?)\n]|$)|TODO|TBD|FIXME|[Ll]orem ipsum)(?![\p{L}\d]|[-–/]\d)/gu;
 /** What one of {@link MASKS} cannot do without: they are slow to look for. */
 const MASK_HINT = /ДД|дд|DD|dd|ЧЧ|чч|HH|hh|[xхXХ]{2}|№[ \u00a0]?[xхXХnN]|TODO|TBD|FIXME|[Ll]orem/;
 /** «в формате ДД.ММ.ГГГГ», «дата Вашего рождения (ДД.ММ.ГГГГ)»: what the client is to write, or how it reads. */
@@ -60,7 +63,7 @@ const TITLES =
 
 /** Any of these has to be there before it is worth looking. */
 const HINT =
-  /_{3}|\.{3}|…|[[<{(]\s*\p{L}|[хx]{2}|дд|dd|чч|hh|№|TODO|TBD|FIXME|lorem|названи|назва|company name/iu;
+  /_{2}|\.{3}|…|[[<{(]\s*\p{L}|[хx]{2}|дд|dd|чч|hh|№|TODO|TBD|FIXME|lorem|названи|назва|company name/iu;
 
 /** Every blank of the body, in text order. */
 export const blanksOf = fact(({ template }): readonly Blank[] => {
@@ -71,6 +74,9 @@ export const blanksOf = fact(({ template }): readonly Blank[] => {
       if (match[1] === undefined) return { kind: 'note', name: noteName(match[0]) };
       return isValueName(nominative(match[1])) ? { kind: 'note', name: match[1] } : null;
     });
+    collect(prose, IN_BRACKETS, found, ({ 1: name, 2: full }) =>
+      full || isValueName(name!.toLowerCase()) ? { kind: 'word', name: full ?? name! } : null,
+    );
     collect(prose, LINES, found, () => ({ kind: 'line', name: null }));
     if (MASK_HINT.test(prose)) {
       collect(prose, MASKS, found, ({ index }) =>
@@ -157,8 +163,14 @@ function emphasised(template: Template, { kind, range, label }: Span, found: Bla
   if ((kind !== 'emphasis' && kind !== 'strong') || !label) return;
   const { source, prose, sentences } = template;
   const text = source.slice(label.start, label.end);
+  // «+7 (___) ___-__-__»: to Markdown these are the marks of an emphasis.
+  if (source[range.start] === '_' && /^[\s()-]*$/.test(text)) {
+    found.push({ range, kind: 'line', name: null });
+    return;
+  }
   if (!/^[\p{L}'’-]+(?:[ \u00a0][\p{L}'’-]+)?$/u.test(text) || !isValueName(text)) return;
-  if (text !== text.toLowerCase() && text !== text.toUpperCase()) return;
+  const plain = text.replace(/^ФИО(?= )/, 'фио');
+  if (plain !== plain.toLowerCase() && plain !== plain.toUpperCase()) return;
   const sentence = sentenceAt(sentences, label);
   if (!sentence) return;
   const from = Math.max(sentence.range.start, range.start - NEAR);

@@ -227,6 +227,8 @@ function slips(template: Template, { spelled, allowed }: Greetings, start: numbe
       if (off === 0) return lookAlike(first.range, right);
       if (off <= limit && first.key[0] === one[0] && first.key.length >= one.length - 3)
         return [slip(first.range, right)];
+    } else if (first.key === one + two) {
+      return [slip(first.range, right)];
     } else if (second && /^\s+$/.test(gap)) {
       const offTwo = distance(second.key, two, 1);
       const range = { start: first.range.start, end: second.range.end };
