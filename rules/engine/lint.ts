@@ -170,7 +170,7 @@ function walk(context: LintContext, running: readonly ActiveRule[], problems: Pr
   for (const active of running) {
     const listener = active.rule.create(new FileOfRule(context, active, problems));
     if (!listener) continue;
-    // Asking each of the 83 for every event would take longer than most of them.
+    // Asking every rule for every event would take longer than most rules do.
     for (const event of Object.keys(listener) as (keyof RuleListener)[]) on[event].push(listener);
     if (listener.phrase) tables.push(active.rule.meta.tables ?? []);
   }

@@ -39,11 +39,7 @@ const NAMES =
   /(?:^|[._])(?:date|datetime|time|day|slot|until|deadline|due|eta|when|interval|window|term|hours|дата|время|день|срок|слот|когда|интервал|часы)$/iu;
 
 /** Whether the output is a date, an hour, a slot or a term, by its filter, type, name or example. */
-function isMoment(
-  { value: { value, filters } }: Output,
-  settings: Settings,
-  courtesy: Courtesy,
-): boolean {
+function isMoment({ value: { value, filters } }: Output, settings: Settings, courtesy: Courtesy): boolean {
   if (filters.some(({ name }) => name === 'date')) return true;
   if (value.type !== 'variable' || /^now(\.|$)/.test(value.name)) return false;
   const placeholder = settings.placeholders.get(value.name);

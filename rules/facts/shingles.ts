@@ -86,7 +86,7 @@ function wordWidth(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code >= 0x430 && code <= 0x45f) return 1;
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? 1 : 0;
-  if (!(code > 128)) return 0;
+  if (Number.isNaN(code)) return 0;
   const letter = String.fromCodePoint(text.codePointAt(at)!);
   return WORD.test(letter) ? letter.length : 0;
 }

@@ -2,7 +2,7 @@
  * The filter `date` for the moment of sending, as LiquidJS formats it. Names of days are English, so that the
  * imported idioms hold (`'now' | date: '%A'` is «Friday»); names of months are those of the language, declined.
  */
-import { partsOf, yearSpan } from './dates.ts';
+import { dayNumber, partsOf, yearSpan } from './dates.ts';
 import type { Moment } from './moment.ts';
 
 /** What a value depends on; bits. */
@@ -57,6 +57,10 @@ const DEPENDS: Readonly<Record<string, number>> = {
 /** Conversions that the day of the month decides, and those that the month does. */
 const OF_MONTH_DAY = 'deq%';
 const OF_MONTH = 'mbBh%';
+const numbers = (count: number) =>
+  Array.from({ length: count }, (_, index) => String(index + 1).padStart(2, '0'));
+const DAYS_OF_A_MONTH = numbers(31).map((day) => `2024-01-${day}`);
+const A_DAY_OF_EACH_MONTH = numbers(12).map((month) => `2024-${month}-01`);
 
 /** What the formatted text depends on. */
 export function formatDepends(format: string): number {
@@ -69,17 +73,13 @@ export function formatDepends(format: string): number {
 
 /** Every text that a format gives over the years, where it asks for the day of the month or for the month alone; null for other formats. */
 export function everyDate(format: string, locale: string): readonly string[] | null {
-  const conversions = Array.from(format.matchAll(CONVERSION), ([, , , , conversion]) => conversion!);
-  const { first } = yearSpan(2024);
-  for (const [known, count, step] of [
-    [OF_MONTH_DAY, 31, 1],
-    [OF_MONTH, 12, 30.5],
-  ] as const) {
-    if (!conversions.every((conversion) => known.includes(conversion))) continue;
-    const days = Array.from({ length: count }, (_, index) => first + Math.floor(index * step + step / 2));
-    return days.map((date) => strftime(format, { day: { ...NO_DAY, date }, minute: 0 }, locale));
-  }
-  return null;
+  const asksOnly = (known: string): boolean =>
+    Array.from(format.matchAll(CONVERSION)).every(([, , , , conversion]) => known.includes(conversion!));
+  const dates = asksOnly(OF_MONTH_DAY) ? DAYS_OF_A_MONTH : asksOnly(OF_MONTH) ? A_DAY_OF_EACH_MONTH : null;
+  if (!dates) return null;
+  return dates.map((date) =>
+    strftime(format, { day: { ...NO_DAY, date: dayNumber(date)! }, minute: 0 }, locale),
+  );
 }
 
 function converts(conversion: string): boolean {

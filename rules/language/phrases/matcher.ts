@@ -146,21 +146,18 @@ function put({ words, stems }: Bucket, word: string, entry: Entry): void {
 
 /** The word of a place that a key is or begins with; null where it is none of them. */
 function memberOf(slot: readonly string[], key: string): string | null {
-  for (const word of slot) {
-    if (word === key || (isStem(word) && beginsAlike(word, key) && key.startsWith(word.slice(0, -1)))) {
-      return word;
-    }
-  }
+  for (const word of slot) if (word === key || (isStem(word) && beginsWith(key, word))) return word;
   return null;
 }
 
-/** Most stems are another word altogether: their first letter tells. */
-function beginsAlike(stem: string, key: string): boolean {
-  return stem.length === 1 || stem.charCodeAt(0) === key.charCodeAt(0);
+function beginsWith(key: string, stem: string): boolean {
+  // Most stems are another word altogether: their first letter tells.
+  if (stem.length > 1 && stem.charCodeAt(0) !== key.charCodeAt(0)) return false;
+  return key.startsWith(stem.slice(0, -1));
 }
 
 function isStem(word: string): boolean {
-  return word.charCodeAt(word.length - 1) === 42;
+  return word.endsWith('*');
 }
 
 /** Forms tried in a text, one after another. */

@@ -73,7 +73,8 @@ export class Evaluator {
   }
 
   /** The value of an output or an assignment. `source` is the text that the ranges refer to. */
-  filtered({ value, filters }: FilteredValue, environment: Environment | null, source: string): Term {
+  filtered(filtered: FilteredValue, environment: Environment | null, source: string): Term {
+    const { value, filters } = filtered;
     let term = this.expression(value, environment, source);
     for (const filter of filters) {
       const args = filter.args.map((arg) => this.expression(arg.value, environment, source));
@@ -83,8 +84,8 @@ export class Evaluator {
       else {
         const { speaks } = term;
         const name = source.slice(value.range.start, filter.range.end);
-        const names = [...namesIn(value), ...dateIn(value, filters)];
-        term = { ...this.computedFrom(name, sortOf(filter), names), speaks };
+        const names = [...namesIn(value), ...dateIn(filtered)];
+        term = { ...this.computed(name, sortOf(filter), names), speaks };
       }
     }
     return term;
@@ -173,20 +174,13 @@ export class Evaluator {
         const right = this.expression(expression.right, environment, source);
         const mixed = (left.unknown && right.depends) || (right.unknown && left.depends);
         const term = mixed ? null : comparison(expression.operator, left, right);
-        return (
-          term ??
-          this.computed(source.slice(expression.range.start, expression.range.end), 'boolean', expression)
-        );
+        return term ?? this.computed(textOf(expression, source), 'boolean', namesIn(expression));
       }
       case 'range':
         return constant(OBJECT);
       default:
         // `and`, `or` and `not` as operands: `a == not b`. Conditions take them apart before they come here.
-        return this.computed(
-          source.slice(expression.range.start, expression.range.end),
-          'boolean',
-          expression,
-        );
+        return this.computed(textOf(expression, source), 'boolean', namesIn(expression));
     }
   }
 
@@ -194,7 +188,7 @@ export class Evaluator {
     const { path } = variable;
     const [root] = path;
     if (typeof root !== 'string' || path.some((step) => typeof step === 'object')) {
-      return this.computed(source.slice(variable.range.start, variable.range.end), 'any', variable);
+      return this.computed(textOf(variable, source), 'any', namesIn(variable));
     }
     const steps = path.slice(1).map(String);
     const bound = lookUp(environment, root);
@@ -202,7 +196,7 @@ export class Evaluator {
     if (!bound) return this.isLocal(root) ? constant(null) : this.named([root, ...steps].join('.'));
     const whole = this.joined(bound.parts);
     if (!whole) {
-      const term = this.computed(variable.name, 'any', variable);
+      const term = this.computed(variable.name, 'any', namesIn(variable));
       return bound.parts.some(({ term: { speaks } }) => speaks) ? { ...term, speaks: true } : term;
     }
     if (steps.length === 0) return whole;
@@ -264,11 +258,7 @@ export class Evaluator {
   }
 
   /** A computation that is not followed: it may give anything of its sort, the same wherever it stands. */
-  private computed(name: string, sort: Sort, ...expressions: Expression[]): Term {
-    return this.computedFrom(name, sort, expressions.flatMap(namesIn));
-  }
-
-  private computedFrom(name: string, sort: Sort, names: readonly string[]): Term {
+  private computed(name: string, sort: Sort, names: readonly string[]): Term {
     if (names.some((known) => this.pool.count(known) > 1)) this.approximate = true;
     return unknownTerm(this.unknown(name, () => computedUnknown(name, sort, this.pool.of(names))));
   }
@@ -277,6 +267,10 @@ export class Evaluator {
 function sortOf({ name }: Filter): Sort {
   if (NUMERIC.has(name)) return 'number';
   return FILTERS[name] && name !== 'default' && name !== 'slice' ? 'text' : 'any';
+}
+
+function textOf({ range }: Expression, source: string): string {
+  return source.slice(range.start, range.end);
 }
 
 function namesIn(expression: Expression): string[] {

@@ -1,5 +1,5 @@
 /** Which literals an unknown value is compared with, directly or by way of assignments. */
-import type { Expression, Filter, FilteredValue, LiquidNode } from '../../template/liquid/ast.ts';
+import type { Expression, FilteredValue, LiquidNode } from '../../template/liquid/ast.ts';
 import { formatName } from './clock.ts';
 import type { Literals } from './unknowns.ts';
 
@@ -27,17 +27,12 @@ export class LiteralPool {
           }
           break;
         case 'assign':
-          this.relate(partsOf(node.value), [node.name, ...dateIn(node.value.value, node.value.filters)]);
+          this.bind(node.name, [node.value]);
           break;
         case 'capture':
-          this.relate(
-            node.body.flatMap((child) => (child.type === 'output' ? partsOf(child.value) : [])),
-            [
-              node.name,
-              ...node.body.flatMap((child) =>
-                child.type === 'output' ? dateIn(child.value.value, child.value.filters) : [],
-              ),
-            ],
+          this.bind(
+            node.name,
+            node.body.flatMap((child) => (child.type === 'output' ? [child.value] : [])),
           );
           this.add(node.body);
           break;
@@ -93,6 +88,11 @@ export class LiteralPool {
     }
   }
 
+  /** A name that stands for these values from now on. */
+  private bind(name: string, values: readonly FilteredValue[]): void {
+    this.relate(values.flatMap(partsOf), [name, ...values.flatMap(dateIn)]);
+  }
+
   private relate(expressions: readonly Expression[], bound: readonly string[] = []): void {
     const names = [...bound];
     const literals: (string | number)[] = [];
@@ -124,7 +124,7 @@ function partsOf({ value, filters }: FilteredValue): Expression[] {
 }
 
 /** The name of `'now' | date: …`, which conditions read by the name that it is bound to. */
-export function dateIn(value: Expression, filters: readonly Filter[]): string[] {
+export function dateIn({ value, filters }: FilteredValue): string[] {
   const format = filters[0]?.name === 'date' ? filters[0].args[0]?.value : undefined;
   if (value.type !== 'literal' || format?.type !== 'literal') return [];
   return [formatName(String(format.value))];
