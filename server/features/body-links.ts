@@ -23,10 +23,10 @@ export function bodyLinks({ source, spans }: Template): BodyLink[] {
 
 /** A path as a link writes it: only what would end the link is escaped. */
 export function linkTo(path: string): string {
-  return path.replace(
-    /[\s()<>%?#]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+  return path
+    .replace(/[\s<>%?#]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
 }
 
 function decoded(path: string): string {

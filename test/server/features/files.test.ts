@@ -46,6 +46,11 @@ describe('renaming files', () => {
     );
   });
 
+  it('a file whose new name has a no-break space', async () => {
+    const editor = await rename(['a/files/price.pdf', 'a/files/прайс\u00a01.pdf']);
+    assert.match(editor.text('links.msg.md')!, /\(a\/files\/прайс%C2%A01\.pdf#s\)/);
+  });
+
   it('a folder that overrides name', async () => {
     const editor = await rename(['a', 'b/a'], ['b.msg.md', 'd.msg.md']);
     assert.equal(editor.text('sub/.msgmd.yml'), 'overrides: [{files: "in/**"}, {files: [x.msg.md]}]\n');
