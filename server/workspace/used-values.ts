@@ -17,9 +17,6 @@ export async function usedValues(project: Project, key: string, except: string):
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([value]) => value);
 }
 
-/** Keys that take words of the team's own making. */
-export const OWN_WORDS: readonly string[] = ['tags', 'owner', 'approved_by', 'kind'];
-
 /** Globs for the templates below a folder: each folder of them, the languages, and each file. */
 export async function templateGlobs(project: Project, folder: string): Promise<string[]> {
   const prefix = folder === '' ? '' : `${folder}/`;

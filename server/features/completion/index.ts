@@ -8,7 +8,6 @@ import { contextOf } from '../../../rules/engine/lint.ts';
 import type { LintContext, Locale } from '../../../rules/engine/types.ts';
 import { liquidPlace } from '../../liquid/place.ts';
 import type { DirectoryEntry } from '../../workspace/file-system.ts';
-import { OWN_WORDS } from '../../workspace/used-values.ts';
 import { type YamlPlace, yamlPlace } from '../../yaml/place.ts';
 import type { View } from '../view.ts';
 import { builtInTexts } from '../window-fit.ts';
@@ -21,7 +20,7 @@ import { ruleSuggestions } from './rule-ids.ts';
 import { schemaSuggestions } from './schema.ts';
 import { type Suggestion, toItems } from './suggestion.ts';
 import { timezoneSuggestions } from './timezones.ts';
-import { valueKey, wordSuggestions } from './used-values.ts';
+import { ownWordsKey, valueKey, wordSuggestions } from './used-values.ts';
 import { keysWantedBy } from './wanted-keys.ts';
 
 /** What the features of completion need beside the template. */
@@ -66,11 +65,9 @@ export async function complete(
   if (path) return pathItems(document, path, list);
   const speaking = new Set(problems.map(({ rule }) => rule));
   const known = frontMatterSuggestions(view, place, locale, speaking);
-  const key = valueKey(place);
-  const own =
-    key !== null && place.path.filter((part) => part !== '[]').length === 1 && OWN_WORDS.includes(key);
+  const key = ownWordsKey(place);
   const labels = new Set(known.map(({ label }) => label));
-  const words = own ? (await used(key)).filter((word) => !labels.has(word)) : [];
+  const words = key === null ? [] : (await used(key)).filter((word) => !labels.has(word));
   const suggestions = [...known, ...wordSuggestions(words, place, source, frontMatter.root)];
   return toItems(document, place.range, suggestions, snippets);
 }

@@ -3,7 +3,17 @@ import { child } from '../../../rules/config/validate.ts';
 import type { DataMap } from '../../../rules/template/types.ts';
 import { quote } from '../../yaml/insert.ts';
 import type { YamlPlace } from '../../yaml/place.ts';
-import { CompletionItemKind, type Suggestion } from './suggestion.ts';
+import { CompletionItemKind, escapeSnippet, type Suggestion } from './suggestion.ts';
+
+/** Keys at the top of a front matter that take words of the team's own making. */
+const OWN_WORDS: readonly string[] = ['tags', 'owner', 'approved_by', 'kind'];
+
+/** Such a key, whose value is being typed; null elsewhere. */
+export function ownWordsKey(place: YamlPlace): string | null {
+  const key = valueKey(place);
+  const atTop = place.path.filter((part) => part !== '[]').length === 1;
+  return key !== null && atTop && OWN_WORDS.includes(key) ? key : null;
+}
 
 /** The key whose value, or an item of whose list, is being typed; null for a key. */
 export function valueKey({ path, kind }: YamlPlace): string | null {
@@ -33,7 +43,7 @@ export function wordSuggestions(
       return {
         label: word,
         kind: CompletionItemKind.Value,
-        insert: text.replace(/[\\$}]/g, '\\$&'),
+        insert: escapeSnippet(text),
         filter: mark + word,
       };
     });
