@@ -6,6 +6,7 @@ import type { Greetings, GreetingTime, LanguagePack } from '../language/types.ts
 import type { Assign, Output } from '../template/liquid/ast.ts';
 import { MASK_MARK, MASK_OUTPUT, type Range, type Template, type Word } from '../template/types.ts';
 import { distance } from '../text/nearest.ts';
+import { isBranded } from './brand.ts';
 import { nameSlot } from './name.ts';
 import { partialsOf } from './partials.ts';
 
@@ -285,23 +286,4 @@ function isSaid({ value: { value } }: Assign, language: LanguagePack): boolean {
   if (value.type !== 'literal' || typeof value.value !== 'string') return false;
   const { class: kind } = formsOf(language)?.byText.get(key(value.value.trim())) ?? {};
   return kind === 'allowed';
-}
-
-/** «[Полка] Заказ …». */
-const BRACKETED = '\\[[^\\]\\n]{1,40}\\]';
-/** «СТО „Мотор“: посылка …», «Поликлиника № 3: …». */
-const BEFORE_COLON = `[\\p{L}\\d«»„“”"'’&№+|/™®.${MASK_MARK}${MASK_OUTPUT}\\s–-]{1,50}:\\s`;
-/** «Магазин „Полка“ — заказ …», «Школа „Глагол“ (Тула): …», «ТЦ „Ока“, 2 этаж: …». */
-const QUOTED =
-  '(?:[\\p{L}\\d]+\\s){0,3}[«„“"][^«»„“”"\\n]{1,30}[»“”"](?:\\s?\\([^)\\n]{1,30}\\))?(?:,\\s[^.!?:\\n]{1,30}:|\\s?[:—–])\\s';
-/** «МТС. Ваш счёт …», «Барбершоп OldBoy. …». */
-const SENTENCE = "(?:\\p{Lu}\\p{L}+\\s)?(?:\\p{Lu}{3,}|[A-Z][A-Za-z\\d&'’-]+)\\.\\s(?=\\p{Lu})";
-/** «Напоминаем: …», «Внимание: …»: a colon behind what is no name. */
-const NO_BRAND =
-  /^(?:напоминаем|напоминаю|сообщаем|сообщаю|уведомляем|информируем|уточняем|уточняю|просим|прошу|внимание|важно|срочно|обратите внимание|коротко|нагадуємо|повідомляємо|увага|важливо|attention|important|reminder)\s?:/iu;
-const BRAND = new RegExp(`^(?:${BRACKETED}|${BEFORE_COLON}|${QUOTED}|${SENTENCE})`, 'u');
-
-/** True where a brand stands before the text. */
-function isBranded(text: string): boolean {
-  return BRAND.test(text) && !NO_BRAND.test(text);
 }
