@@ -56,8 +56,8 @@ const catalogue = {
     en: '⚠ Changed since its approval: approve again',
   },
   weekProved: {
-    ru: 'Доказано: в любую минуту окна «{hours}» пожелание верно.',
-    en: 'Proved: the wish is right at every minute of “{hours}”.',
+    ru: 'Доказано: в любую минуту окна ({hours}) пожелание верно.',
+    en: 'Proved: the wish is right at every minute of the window ({hours}).',
   },
   weekNothing: { ru: 'Пожеланий, которые зависят от времени, нет.', en: 'No wish depends on the time.' },
   weekNoWindow: {

@@ -143,6 +143,7 @@ export interface WeekRange {
 }
 
 export interface WeekResult {
+  /** In words: «пн–пт 09:00–18:00». */
   readonly window: string;
   /** Where the window comes from the configuration's work hours. */
   readonly inherited: boolean;

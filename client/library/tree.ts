@@ -42,6 +42,9 @@ const GROUPINGS = {
 
 type Grouping = keyof typeof GROUPINGS;
 
+/** A group of so many templates is open at once. */
+const FEW = 5;
+
 const MEMENTO = 'library.grouping';
 
 export class LibraryTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -114,7 +117,8 @@ export class LibraryTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   private groupItem({ label, icon, entries }: Group): vscode.TreeItem {
-    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(label, entries.length <= FEW ? Expanded : Collapsed);
     const problems = entries.reduce((sum, entry) => sum + this.problemsOf(entry), 0);
     item.id = `${this.grouping}:${label}`;
     item.iconPath = icon;

@@ -8,6 +8,7 @@ import { type Hours, type HoursReading, parseHours } from '../schedule/hours.ts'
 import { weekOf } from '../schedule/opening.ts';
 import { isTimeZone, RECIPIENT } from '../schedule/timezone.ts';
 import type { SpanSet } from '../schedule/week.ts';
+import { weekInWords } from '../schedule/words.ts';
 
 /** Where a calendar was looked for, and what was found. */
 export interface CalendarFile {
@@ -52,6 +53,13 @@ export const sendWindow = fact((context): SendWindow => {
     calendar: calendarFile?.reading?.calendar ?? null,
   };
 });
+
+/** The send window as people say it, «пн–пт 09:00–18:00»; as it is written where holidays or nothing readable stand in it. */
+export function windowInWords(context: LintContext): string {
+  const { hours } = context.settings.send;
+  const { week } = sendWindow(context);
+  return week.length === 0 || /\b(?:PH|SH|off)\b/.test(hours) ? hours : weekInWords(week, context.locale);
+}
 
 /** The work hours of the configuration; null where they cannot be read. */
 export const workHours = fact(

@@ -7,7 +7,7 @@ import type { Fault } from '../schedule/proof/judge.ts';
 import { valuesOf } from '../schedule/proof/regions.ts';
 import { formatTime, MINUTES_PER_DAY, WEEKDAYS } from '../schedule/week.ts';
 import { type BadRange, datesInWords, feltMinute, onDay, weekInWords } from '../schedule/words.ts';
-import { sendWindow } from './window.ts';
+import { sendWindow, windowInWords } from './window.ts';
 
 /** What other tools read: `Problem.data`. */
 export interface TimeData {
@@ -68,7 +68,7 @@ export function timeReport(context: LintContext, faults: readonly Fault[], appro
       ranges: [weekInWords(week, locale), datesInWords(ranges, locale, week.length > 0 ? 0 : 4)]
         .filter(Boolean)
         .join('; '),
-      window: settings.send.inherited ? INHERITED[locale].replace('{hours}', settings.send.hours) : '',
+      window: settings.send.inherited ? INHERITED[locale].replace('{hours}', windowInWords(context)) : '',
     },
     later: read > sent && sendWindow(context).delay > 0,
   };

@@ -1,5 +1,5 @@
 import { needsFarewell, proveTemplate } from '../../rules/facts/proof.ts';
-import { sendWindow } from '../../rules/facts/window.ts';
+import { sendWindow, windowInWords } from '../../rules/facts/window.ts';
 import { kindsOf, policyAt, rowsOf, TIMED } from '../../rules/schedule/policy.ts';
 import type { Fault } from '../../rules/schedule/proof/judge.ts';
 import type { Path } from '../../rules/schedule/proof/prove.ts';
@@ -17,7 +17,7 @@ export function week(view: Pick<View, 'context' | 'problems'>): WeekResult {
   const ranges: WeekRange[] = [];
   for (let day = 0; day < 7; day++) ranges.push(...rangesOf(day, paths?.paths ?? [], faults, view));
   return {
-    window: settings.send.hours,
+    window: windowInWords(context),
     inherited: settings.send.inherited,
     timezone: settings.send.timezone,
     proved: paths !== null && faults.length === 0 && sendWindow(context).week.length > 0,
@@ -81,7 +81,7 @@ export function summary({ context, problems }: Pick<View, 'context' | 'problems'
     return say(
       locale,
       policy.timed && paths.paths.some(({ bits }) => bits & TIMED) ? 'weekProved' : 'weekNothing',
-      { hours },
+      { hours: windowInWords(context) },
     );
   const reported = problems.find(({ rule }) => rule === 'farewell-time');
   if (reported) return reported.message;

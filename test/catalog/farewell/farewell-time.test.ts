@@ -187,7 +187,7 @@ describe('farewell-time', () => {
     const [inherited] = problems('До свидания! Удачного дня!', { front: 'channel: chat' });
     assert.match(
       inherited!.message,
-      /Окно отправки не задано, поэтому действуют рабочие часы Mo-Fr 09:00-18:00/,
+      /Окно отправки не задано, поэтому действуют рабочие часы пн–пт 09:00–18:00/,
     );
     const [english] = problems('До свидания! Удачного дня!', { locale: 'en' });
     assert.match(
