@@ -3,14 +3,15 @@ import { catalog } from '../rules/catalog/index.ts';
 import { sourcesInWords } from '../rules/engine/sources.ts';
 import type { Rule } from '../rules/engine/types.ts';
 import { wrap } from './format/stylish.ts';
-import { noRule, type Outcome } from './lint.ts';
+import { noRule } from './lint.ts';
+import { failed, type Outcome } from './outcome.ts';
 import type { Texts } from './texts.ts';
 
 /** Without a rule: the list of all rules with their titles. */
 export function runExplain(id: string | undefined, texts: Texts, width: number): Outcome {
   if (id === undefined) return { stdout: listing(texts), stderr: '', code: 0 };
   const rule = catalog.find(({ meta }) => meta.id === id);
-  if (!rule) return { stdout: '', stderr: `msgmd: ${noRule(id, texts)}\n`, code: 2 };
+  if (!rule) return failed(noRule(id, texts));
   return { stdout: page(rule, texts, width), stderr: '', code: 0 };
 }
 

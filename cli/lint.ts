@@ -8,7 +8,8 @@ import { check, checkConfig, shownAs } from './check.ts';
 import { expand, isConfig, isPartial, pathFrom, type Root, rootOf } from './files.ts';
 import { formatJson } from './format/json.ts';
 import { formatStylish, type Look } from './format/stylish.ts';
-import { type Reason, readUtf8, reasonOf, STDIN, Unreadable } from './read.ts';
+import { failed, type Outcome } from './outcome.ts';
+import { inWords, type Reason, readUtf8, reasonOf, STDIN, Unreadable } from './read.ts';
 import { type Checked, type FileResult, tally } from './result.ts';
 import type { Texts } from './texts.ts';
 import { Workspace } from './workspace.ts';
@@ -24,13 +25,6 @@ export interface LintOptions {
   readonly cwd: string;
   readonly look: Look;
   readonly texts: Texts;
-}
-
-/** What a command ends with: what to print where, and the exit code (0 clean, 1 problems, 2 could not run). */
-export interface Outcome {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly code: 0 | 1 | 2;
 }
 
 /**
@@ -118,9 +112,8 @@ function sentenceFor(
   reason: Reason,
   { texts, cwd, stdin }: LintOptions,
 ): string {
-  const detail = reason.sentence ? texts.say(reason.sentence) : reason.detail;
   const path = stdin ? texts.say('standardInput') : shownAs(file, cwd);
-  return `msgmd: ${texts.say(sentence, { path, detail })}\n`;
+  return `msgmd: ${texts.say(sentence, { path, detail: inWords(reason, texts) })}\n`;
 }
 
 /** The sentence for a rule that does not exist, with the nearest one. */
@@ -132,10 +125,6 @@ export function noRule(rule: string, texts: Texts): string {
   return [texts.say('noRule', { rule }), ...(suggestion ? [texts.say('near', { suggestion })] : [])].join(
     ' ',
   );
-}
-
-function failed(message: string): Outcome {
-  return { stdout: '', stderr: `msgmd: ${message}\n`, code: 2 };
 }
 
 function stdinFile({ stdinFilename, cwd }: LintOptions): string {

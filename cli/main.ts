@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { runExplain } from './explain.ts';
 import { help } from './help.ts';
-import { type Outcome, runLint } from './lint.ts';
+import { runLint } from './lint.ts';
+import { failed, type Outcome } from './outcome.ts';
 import { localeFrom, type Texts, textsFor } from './texts.ts';
 
 const OPTIONS = {
@@ -95,10 +96,6 @@ function badChoice(texts: Texts, name: keyof Options, value: string, choices: st
   return failed(texts.say('badChoice', { option: `--${name}`, value, choices }));
 }
 
-function failed(message: string): Outcome {
-  return { stdout: '', stderr: `msgmd: ${message}\n`, code: 2 };
-}
-
 function printed(stdout: string): Outcome {
   return { stdout, stderr: '', code: 0 };
 }
@@ -134,7 +131,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** A fault of ours: not to be taken for “problems found”. */
 function fault(error: Error): Outcome {
-  return { stdout: '', stderr: `msgmd: ${error.stack}\n`, code: 2 };
+  return failed(error.stack ?? error.message);
 }
 
 run(process.argv.slice(2))

@@ -1,7 +1,7 @@
 /** Reading a text from disk or from standard input, or saying why it cannot be read. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import type { Sentence } from './texts.ts';
+import type { Sentence, Texts } from './texts.ts';
 
 /** The file descriptor of standard input. */
 export const STDIN = 0;
@@ -47,4 +47,9 @@ export function reasonOf(error: unknown): Reason {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { sentence: 'denied', detail: code };
   if (code === 'EISDIR') return { sentence: 'isFolder', detail: code };
   return { detail: message };
+}
+
+/** The reason in the user's language, as far as it is ours. */
+export function inWords({ sentence, detail }: Reason, texts: Texts): string {
+  return sentence ? texts.say(sentence) : detail;
 }

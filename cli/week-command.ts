@@ -8,8 +8,8 @@ import { week } from '../server/features/week.ts';
 import type { WeekRange, WeekResult } from '../server/protocol.ts';
 import { pathFrom, rootOf } from './files.ts';
 import { wrap } from './format/stylish.ts';
-import type { Outcome } from './lint.ts';
-import { Unreadable } from './read.ts';
+import { failed, type Outcome } from './outcome.ts';
+import { inWords, Unreadable } from './read.ts';
 import type { Texts } from './texts.ts';
 import { Workspace } from './workspace.ts';
 
@@ -34,8 +34,7 @@ export function runWeek(paths: readonly string[], options: WeekOptions, texts: T
     source = workspace.text(path);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const { sentence, detail } = error.reason;
-    return failed(texts.say('unreadable', { path: name, detail: sentence ? texts.say(sentence) : detail }));
+    return failed(texts.say('unreadable', { path: name, detail: inWords(error.reason, texts) }));
   }
   if (isTooLong(source)) return failed(tooLong(texts.locale).message);
   const config = workspace.configs.resolve(path);
@@ -46,10 +45,6 @@ export function runWeek(paths: readonly string[], options: WeekOptions, texts: T
     ? `${JSON.stringify({ file: path, ...result }, null, 2)}\n`
     : page(path, result, open, options, texts);
   return { stdout, stderr: '', code: result.proved ? 0 : 1 };
-}
-
-function failed(message: string): Outcome {
-  return { stdout: '', stderr: `msgmd: ${message}\n`, code: 2 };
 }
 
 const HOUR = 60;
