@@ -104,7 +104,7 @@ const FINDERS: readonly Finder[] = [
   {
     kind: 'key',
     pattern:
-      /(?<![\p{L}\d])(?:AKIA[0-9A-Z]{16}|(?:sk|pk|rk)_live_[0-9A-Za-z]{16,}|gh[pousr]_[0-9A-Za-z]{30,}|xox[abprs]-[0-9A-Za-z-]{10,}|eyJ[\w-]{10,2000}\.[\w-]{10,2000}\.[\w-]{5,}|\d{8,10}:AA[\w-]{33}|-----BEGIN [A-Z ]*PRIVATE KEY-----)/gu,
+      /(?<![\p{L}\d])(?:AKIA[0-9A-Z]{16}|(?:sk|pk|rk)_live_[0-9A-Za-z]{10,}|gh[pousr]_[0-9A-Za-z]{30,}|xox[abprs]-[0-9A-Za-z-]{10,}|eyJ[\w-]{10,2000}\.[\w-]{10,2000}\.[\w-]{5,}|\d{8,10}:AA[\w-]{33}|-----BEGIN [A-Z ]*PRIVATE KEY-----)/gu,
   },
   {
     kind: 'password',

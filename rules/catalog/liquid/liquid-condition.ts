@@ -1,5 +1,6 @@
 import { defineRule, type ReportFix, type RuleContext } from '../../engine/types.ts';
 import { grouped, joint, leavesOf, mixes } from '../../facts/condition-parts.ts';
+import { namesIn } from '../../facts/guards.ts';
 import { policyFor } from '../../facts/proof.ts';
 import { domainOf, isLocal, mayBeEmptyText, meantLiteral, sortOf } from '../../facts/value-domains.ts';
 import { type Conditions, conditionsOf } from '../../schedule/proof/conditions.ts';
@@ -130,10 +131,20 @@ function checkCondition(context: RuleContext, condition: Expression, told: Set<n
       values: { meaning: grouped(condition, context.template.source) },
     });
   }
-  for (const leaf of leavesOf(condition)) {
-    if (leaf.type === 'variable') checkEmpty(context, leaf.name, leaf.range);
-    else if (leaf.type === 'comparison') checkSorts(context, leaf, told);
+  const leaves = leavesOf(condition);
+  // «note and note != ""» asks for the empty string itself.
+  const compared = new Set(
+    leaves.flatMap((leaf) => (leaf.type === 'comparison' ? namesIn(leaf) : [])).map(withoutSize),
+  );
+  for (const leaf of leaves) {
+    if (leaf.type === 'variable') {
+      if (!compared.has(leaf.name)) checkEmpty(context, leaf.name, leaf.range);
+    } else if (leaf.type === 'comparison') checkSorts(context, leaf, told);
   }
+}
+
+function withoutSize(name: string): string {
+  return name.replace(/\.size$/, '');
 }
 
 /** An optional text: `{% if note %}` holds for "" as well. */

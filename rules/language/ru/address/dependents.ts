@@ -183,9 +183,48 @@ export function withoutSubject(
     if (words.isQuoted(range) || isSecondForm(found, range) || taken.has(range.start)) continue;
     const kind = predicateKind(key, text);
     if (!kind || kind === 'self' || isPreposition(words.key(i - 1, sentence) ?? '')) continue;
-    if (opensOwnClause(words, i, sentence) && isClients(words, i)) found.push(dependent(words, i));
+    const own =
+      (opensOwnClause(words, i, sentence) && !isSomebodyElses(words, i, sentence, taken)) ||
+      isConditionBeforeDash(words, i, sentence, taken);
+    if (own && isClients(words, i)) found.push(dependent(words, i));
   }
   return found;
+}
+
+/** «передай сыну, чтобы повторил дроби»: had the client to do it, an infinitive would stand. */
+function isSomebodyElses(
+  words: SentenceWords,
+  at: number,
+  sentence: number,
+  taken: ReadonlySet<number>,
+): boolean {
+  let that = at - 1;
+  while (that > at - FARTHEST && !words.isAfterBoundary(that)) that--;
+  if (words.key(that, sentence) !== 'чтобы') return false;
+  for (let i = that - 1; i >= that - FARTHEST && words.key(i, sentence) !== undefined; i--) {
+    if (taken.has(words.word(i)!.range.start)) return true;
+    if (words.isAfterBoundary(i)) break;
+  }
+  return false;
+}
+
+/** «Забыл — сделай сегодня», «Потеряла чек — напиши нам»: the sentence begins with what may have happened. */
+function isConditionBeforeDash(
+  words: SentenceWords,
+  at: number,
+  sentence: number,
+  taken: ReadonlySet<number>,
+): boolean {
+  if (
+    at !== words.prose.sentences[sentence]!.firstWord ||
+    predicateKind(words.word(at)!.key, words.word(at)!.text) !== 'past'
+  )
+    return false;
+  for (let i = at + 1; i <= at + 4 && words.key(i, sentence) !== undefined; i++) {
+    if (/[—–]\s*$/.test(words.gap(i))) return taken.has(words.word(i)!.range.start);
+    if (words.isAfterBoundary(i)) return false;
+  }
+  return false;
 }
 
 /** Whether only a conjunction like «если» and transparent words stand between the start of the clause and the predicate. */
