@@ -1,7 +1,7 @@
 /** Completion that knows the team's other files, and what a suggestion becomes for the client. */
 import assert from 'node:assert/strict';
-import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver/node';
+import { completed } from '../support/complete.ts';
 import { closeEditors, Editor } from '../support/editor.ts';
 
 const template = (front: string) => `---\ntitle: Заказ\n${front}\n---\nЗдравствуйте!\n`;
@@ -15,22 +15,12 @@ async function complete(text: string, path = 'x.msg.md', files: Record<string, s
   const editor = await Editor.start({ files });
   await editor.open('warm.msg.md', 'Здравствуйте!');
   await editor.diagnostics(editor.documents.get(editor.uri('warm.msg.md'))!);
-  const place = await editor.openAt(path, text);
-  const context = { triggerKind: 1 };
-  const items =
-    (await editor.at<CompletionItem[] | null>('textDocument/completion', place, { context })) ?? [];
-  items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
-  const item = (label: string) => {
-    const found = items.find((each) => each.label === label);
-    assert.ok(found, `${label} among ${items.map((each) => each.label).join(' · ')}`);
-    return found;
-  };
-  const take = (label: string) => TextDocument.applyEdits(place.document, [item(label).textEdit as TextEdit]);
+  const found = await completed(editor, path, text, { context: { triggerKind: 1 } });
   const resolved = async (label: string) => {
-    const found = await editor.request<CompletionItem>('completionItem/resolve', item(label));
-    return (found.documentation as MarkupContent | undefined)?.value ?? '';
+    const item = await editor.request<CompletionItem>('completionItem/resolve', found.item(label));
+    return (item.documentation as MarkupContent | undefined)?.value ?? '';
   };
-  return { labels: items.map(({ label }) => label), item, take, resolved };
+  return { ...found, resolved };
 }
 
 describe('completion of what the team uses elsewhere', () => {

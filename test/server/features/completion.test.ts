@@ -2,30 +2,11 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Completed, completed } from '../support/complete.ts';
 import { CAPABILITIES, closeEditors, Editor, type EditorOptions } from '../support/editor.ts';
 
-interface Completed {
-  readonly labels: string[];
-  /** The text after the item is taken, snippets as text. */
-  readonly take: (label: string) => string;
-  readonly item: (label: string) => CompletionItem;
-}
-
 async function complete(text: string, path = 'a.msg.md', options: EditorOptions = {}): Promise<Completed> {
-  const editor = await Editor.start(options);
-  const place = await editor.openAt(path, text);
-  const items = (await editor.at<CompletionItem[] | null>('textDocument/completion', place)) ?? [];
-  items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
-  const item = (label: string) => {
-    const found = items.find((each) => each.label === label);
-    assert.ok(found, `${label} among ${items.map((each) => each.label).join(' ')}`);
-    return found;
-  };
-  const take = (label: string) => {
-    const { textEdit, additionalTextEdits = [] } = item(label);
-    return TextDocument.applyEdits(place.document, [textEdit as TextEdit, ...additionalTextEdits]);
-  };
-  return { labels: items.map(({ label }) => label), take, item };
+  return completed(await Editor.start(options), path, text);
 }
 
 const front = (lines: string, body = '') => `---\n${lines}\n---\n${body}`;

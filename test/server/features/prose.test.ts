@@ -4,24 +4,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainText } from '../../../server/features/completion/suggestion.ts';
 import { phrasesOf } from '../../../server/reference/phrases/index.ts';
 import { lintText } from '../../support/lint.ts';
+import { completed } from '../support/complete.ts';
 import { closeEditors, Editor } from '../support/editor.ts';
 
 async function complete(text: string, context: object = { triggerKind: 1 }) {
-  const editor = await Editor.start();
-  const place = await editor.openAt('a.msg.md', text);
-  const items =
-    (await editor.at<CompletionItem[] | null>('textDocument/completion', place, { context })) ?? [];
-  items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
-  const item = (label: string) => {
-    const found = items.find((each) => each.label === label);
-    assert.ok(found, `${label} among ${items.map((each) => each.label).join(' · ')}`);
-    return found;
-  };
-  const take = (label: string) => {
-    const { textEdit, additionalTextEdits = [] } = item(label);
-    return plainText(TextDocument.applyEdits(place.document, [textEdit as TextEdit, ...additionalTextEdits]));
-  };
-  return { labels: items.map(({ label }) => label), item, take, items };
+  const found = await completed(await Editor.start(), 'a.msg.md', text, { context });
+  return { ...found, take: (label: string) => plainText(found.take(label)) };
 }
 
 const front = (lines: string) => `---\ntitle: Заказ\n${lines}\n---\n`;
