@@ -1,6 +1,8 @@
 /** The greeting of a message: what it opens with, in every branch of the opening. Source 003. */
+
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
+import { keyOf } from '../language/letter-case.ts';
 import { asRead } from '../language/spelling/look-alikes.ts';
 import type { Greetings, GreetingTime, LanguagePack } from '../language/types.ts';
 import type { Assign, Output } from '../template/liquid/ast.ts';
@@ -145,7 +147,7 @@ function compile(data: Greetings): Forms | null {
 }
 
 function key(text: string): string {
-  return text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
+  return keyOf(text).replace(/\s+/g, ' ');
 }
 
 function spoken(template: Template, language: LanguagePack, start: number, end: number): Greeting[] {

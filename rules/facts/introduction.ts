@@ -1,7 +1,9 @@
 /** Who writes: by name, by role or by company. Sources 000, 001, 003. */
+
 import { fact } from '../engine/fact.ts';
 import type { LintContext } from '../engine/types.ts';
 import type { Introductions } from '../language/courtesy.ts';
+import { keyOf } from '../language/letter-case.ts';
 import { OUTPUT } from '../language/markers.ts';
 import { letterPattern } from '../language/pattern.ts';
 import type { Output } from '../template/liquid/ast.ts';
@@ -165,7 +167,7 @@ function named(context: LintContext, end: number): Introduction | null {
 /** «Рады, что Вы обратились в «Полку»!», «Мы в «Полке» делаем …» */
 function turnedTo({ template }: LintContext, towards: string, end: number): Introduction | null {
   const { prose, body, sentences } = template;
-  const text = prose.slice(body.start, end).toLowerCase().replaceAll('ё', 'е');
+  const text = keyOf(prose.slice(body.start, end));
   const at = text.search(letterPattern(`(?<!\\p{L})${towards}`));
   if (at < 0) return null;
   const start = body.start + at;

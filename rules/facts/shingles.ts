@@ -1,3 +1,4 @@
+import { keyOf } from '../language/letter-case.ts';
 import { isSpace } from '../template/letters.ts';
 
 /** Values of the sketch; more make the estimate finer and every comparison dearer. */
@@ -48,7 +49,7 @@ export function similarity(a: readonly number[], b: readonly number[], least: nu
  * all templates of a library are read so.
  */
 function tokensOf(body: string): number[] {
-  const text = body.toLowerCase().replaceAll('ё', 'е');
+  const text = keyOf(body);
   const tokens: number[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/types.ts';
 import { openingOf } from '../../facts/greeting.ts';
+import { keyOf } from '../../language/letter-case.ts';
 import { inQuote } from '../../template/places.ts';
 import { likeCase } from '../../text/case.ts';
 
@@ -37,12 +38,8 @@ export default defineRule({
     return {
       end() {
         const { template, language, config } = context;
-        const allowed = new Set(
-          config.greetings?.allow?.map((text) => text.toLowerCase().replace(/ё/g, 'е')),
-        );
-        const forbidden = new Set(
-          config.greetings?.forbid?.map((text) => text.toLowerCase().replace(/ё/g, 'е')),
-        );
+        const allowed = new Set(config.greetings?.allow?.map(keyOf));
+        const forbidden = new Set(config.greetings?.forbid?.map(keyOf));
         for (const greeting of openingOf(context).greetings) {
           const bad =
             greeting.class === 'forbidden' ? !allowed.has(greeting.text) : forbidden.has(greeting.text);

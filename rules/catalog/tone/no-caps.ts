@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/types.ts';
 import { politeCapital, proseTexts } from '../../facts/address.ts';
 import type { Prose } from '../../language/address.ts';
 import { addressOf } from '../../language/address-of.ts';
-import { capitalize } from '../../language/letter-case.ts';
+import { capitalize, keyOf } from '../../language/letter-case.ts';
 import { SentenceWords } from '../../language/sentence-words.ts';
 import { findShouting, type Shout } from '../../language/shouting.ts';
 
@@ -37,7 +37,7 @@ export default defineRule({
     const { template, language, config } = context;
     if (!/\p{Lu}{2}/u.test(template.prose)) return null;
     const polite = addressOf(language.id)?.polite ?? new Set<string>();
-    const allowed = new Set((config.allow ?? []).map((word) => word.toLowerCase().replaceAll('ё', 'е')));
+    const allowed = new Set((config.allow ?? []).map(keyOf));
     const ignored = new Set([...polite, ...allowed]);
     return {
       end() {

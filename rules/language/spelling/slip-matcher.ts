@@ -1,4 +1,5 @@
 /** Finds the rows of `slips.ts` in the words of a text. */
+import { keyOf } from '../letter-case.ts';
 import type { LanguageId } from '../types.ts';
 import type { Neighbours } from './neighbours.ts';
 import { slipTables } from './slips.ts';
@@ -19,7 +20,6 @@ export interface Slip {
   readonly right: string;
 }
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 const tables = new Map<LanguageId, ReadonlyMap<string, readonly Row[]>>();
 
 /** Rows by each word that may begin them. */
@@ -37,7 +37,7 @@ function read(text: string): ReadonlyMap<string, readonly Row[]> {
   for (const line of text.split('\n')) {
     if (line === '') continue;
     const [slip, right, next] = line.split('\t') as [string, string, string?];
-    const words = slip.split(' ').map((word) => new Set(fold(word).split('|')));
+    const words = slip.split(' ').map((word) => new Set(keyOf(word).split('|')));
     const row = { words, right, next: next === undefined ? null : new Set(next.split('|')) };
     for (const first of words[0]!) table.set(first, [...(table.get(first) ?? []), row]);
   }

@@ -1,5 +1,7 @@
 /** «Вы» with a predicate in the singular, and genders in brackets. */
+
 import type { Dependent, Prose } from '../../address.ts';
+import { keyOf } from '../../letter-case.ts';
 import { SentenceWords } from '../../sentence-words.ts';
 import { isClients } from './agents.ts';
 import { isSubjectPronoun, isTransparent, opensClause } from './closed-words.ts';
@@ -47,7 +49,7 @@ export function findGenderBrackets(prose: Prose): Dependent[] {
     const form = tail?.[1] ?? tail?.[2];
     if (!tail || !form || !predicateKind(key, text) || words.isQuoted(range)) continue;
     if (!ENDINGS.test(form) && !/(?:а|ась)$/i.test(form)) continue;
-    if (!ENDINGS.test(form) && !predicateKind(form.toLowerCase().replaceAll('ё', 'е'), form)) continue;
+    if (!ENDINGS.test(form) && !predicateKind(keyOf(form), form)) continue;
     if (!isSaidOfClient(words, index)) continue;
     end = range.end + tail[0].length;
     found.push({ range: { start: range.start, end }, replacement: dependent(words, index).replacement });

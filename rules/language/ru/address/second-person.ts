@@ -1,5 +1,5 @@
 /** Second person singular: «хочешь», «чувствуешь», «вернёшься», and how it becomes plural. */
-import { isAllCaps } from '../../letter-case.ts';
+import { isAllCaps, keyOf } from '../../letter-case.ts';
 
 /** Words in -шь that are no verbs; all others are second person singular (OpenCorpora: 16,000 to 40). */
 const NOT_VERBS: ReadonlySet<string> = new Set(
@@ -37,7 +37,7 @@ export function pluralOfSecondSingular(text: string): string {
   const lower = text.toLowerCase();
   const reflexive = lower.endsWith('ся');
   const stem = text.slice(0, reflexive ? -4 : -2);
-  const key = stem.toLowerCase().replaceAll('ё', 'е');
+  const key = keyOf(stem);
   const tail = reflexive ? 'тесь' : 'те';
   const written = isAllCaps(text) ? tail.toUpperCase() : tail;
   if (giving.test(key) || foodStem.test(stem)) return `${stem}${isAllCaps(text) ? 'ДИ' : 'ди'}${written}`;
