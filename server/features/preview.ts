@@ -22,7 +22,7 @@ const YEAR = 366;
 
 /** The message as it would go out. `now` is the present moment, `2026-03-12T15:40`, in the window's own time. */
 export async function preview(
-  { context }: View,
+  { context, problems }: View,
   params: Omit<PreviewParams, 'uri'>,
   now: string,
 ): Promise<PreviewResult> {
@@ -59,8 +59,13 @@ export async function preview(
     }),
     cases: CASES.filter((valueCase) => Object.keys(valuesOf(valueCase)).length > 0),
     contacts: contacts.map(({ id, note }) => ({ id, note })),
-    error: rendered.error,
+    error: rendered.error === null ? null : reasonOf(rendered.error, problems),
   };
+}
+
+/** Why there is no message, in the words of the problem that says so; the renderer's own where none does. */
+function reasonOf(error: string, problems: View['problems']): string {
+  return problems.find(({ rule }) => rule === 'liquid-syntax')?.message ?? error;
 }
 
 function smsSegments(text: string): number {
