@@ -1,6 +1,7 @@
 /** The library of the team: its templates, and what a new one may begin with. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildSettings } from '../../rules/config/build-settings.ts';
+import type { Config } from '../../rules/config/types.ts';
 import { LONGEST_TEXT } from '../../rules/engine/limits.ts';
 import { parseTemplate } from '../../rules/template/template.ts';
 import { beginnings } from '../features/completion/whole-messages.ts';
@@ -14,13 +15,20 @@ import { nextTurn } from '../workspace/turn.ts';
 export function answerLibrary(session: Session): void {
   const { connection, workspace } = session;
   const finder = new Finder();
+  const known = new Map<string, Listed>();
+  const library = async (): Promise<Listed[]> => {
+    const lists = await Promise.all(
+      (await workspace.all()).map((project) => templates(session, project, known)),
+    );
+    return lists.flat();
+  };
 
   connection.onRequest(requests.library, async (): Promise<LibraryEntry[]> => {
-    return (await library(session)).map(({ entry }) => entry);
+    return (await library()).map(({ entry }) => entry);
   });
 
   connection.onRequest(requests.find, async ({ query }: FindParams): Promise<LibraryEntry[]> => {
-    finder.update(await library(session));
+    finder.update(await library());
     return finder.find(query);
   });
 
@@ -32,30 +40,31 @@ export function answerLibrary(session: Session): void {
 }
 
 interface Listed {
+  readonly text: string;
+  readonly config: Config;
   readonly entry: LibraryEntry;
   /** What the client reads. */
   readonly body: string;
 }
 
-async function library(session: Session): Promise<Listed[]> {
-  const lists = await Promise.all(
-    (await session.workspace.all()).map((project) => templates(session, project)),
-  );
-  return lists.flat();
-}
-
-/** In the order of the paths; texts as the editor shows them. */
-async function templates(session: Session, project: Project): Promise<Listed[]> {
-  const { locale } = session.client;
+/** In the order of the paths; texts as the editor shows them. What is `known` of a text is not read again. */
+async function templates(session: Session, project: Project, known: Map<string, Listed>): Promise<Listed[]> {
   const found: Listed[] = [];
   for (const path of await project.index.templates()) {
-    await nextTurn();
     const text = (await project.files.fetch(path))?.slice(0, LONGEST_TEXT);
     if (text === undefined) continue;
-    const template = parseTemplate(text);
-    const { settings } = buildSettings(template, await project.configs.known(path), path);
-    const entry = libraryEntry(session.uriOf(project, path), path, settings, locale);
-    found.push({ entry, body: text.slice(template.body.start, template.body.end) });
+    const uri = session.uriOf(project, path);
+    const config = await project.configs.known(path);
+    let listed = known.get(uri);
+    if (listed?.text !== text || listed.config !== config) {
+      await nextTurn();
+      const template = parseTemplate(text);
+      const { settings } = buildSettings(template, config, path);
+      const entry = libraryEntry(uri, path, settings, session.client.locale);
+      listed = { text, config, entry, body: text.slice(template.body.start, template.body.end) };
+      known.set(uri, listed);
+    }
+    found.push(listed);
   }
   return found;
 }
