@@ -197,6 +197,45 @@ const scenes = {
     assert.match(await window.save('fresh.msg.md'), /^---\ntitle: Order ready\nkind: order-ready\n/);
   },
 
+  async 'braces that are typed go over those put in'(window) {
+    await window.press('Control+End', window.editor.locator('.cursor').first());
+    await window.page.keyboard.type(' {{ order.number }}{% if order.number %}.', { delay: 60 });
+    await window.page.keyboard.press('Escape');
+    assert.match(await window.save('fresh.msg.md'), / \{\{ order\.number \}\}\{% if order\.number %\}\.$/);
+  },
+
+  async 'placeholder put in by the command'(window) {
+    await window.command('Insert a placeholder');
+    await window.page
+      .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'client.name' })
+      .waitFor();
+    await window.page.keyboard.type('slot');
+    await window.page.keyboard.press('Escape');
+    assert.match(await window.save('fresh.msg.md'), /\{\{ slot \}\}$/);
+  },
+
+  async 'placeholder declared, the caret at its example'(window) {
+    const declare = window.page.locator('.action-widget').getByText('Declare “slot” in this template');
+    await window.press('Control+.', declare);
+    await declare.click();
+    await window.editor.locator('.view-line', { hasText: 'slot:' }).waitFor();
+    await window.page.keyboard.type('5 March');
+    assert.match(await window.save('fresh.msg.md'), /\nplaceholders:\n {2}slot: 5 March\n---\n/);
+  },
+
+  async 'walkthrough acts on the template of before'(window) {
+    await window.command('Welcome: Open Walkthrough...');
+    await window.pick('five minutes');
+    const step = window.page.locator('.getting-started-step', { hasText: 'Find mistakes' });
+    await window.until(window.page.locator('.tab.active[data-resource-name="fresh.msg.md"]'), async () => {
+      await step.click({ timeout: PATIENCE });
+      await window.page
+        .getByRole('button', { name: 'Fix this template' })
+        .first()
+        .click({ timeout: PATIENCE });
+    });
+  },
+
   async 'finished text copied out of the search'(window) {
     await window.again(async () => {
       await window.ask('Find a template by the situation', 'переносим доставку', 'Доставка перенесена');
