@@ -53,7 +53,7 @@ const DAYS = [0, 1, 2, 3, 4, 5, 6];
 /** Where the window is never open there is nothing to lay out. */
 function page(path: string, result: WeekResult, open: boolean, options: WeekOptions, texts: Texts): string {
   const zone = result.timezone ? ` (${result.timezone})` : '';
-  const head = `${path}\n${texts.say('window')}: ${result.window}${zone}`;
+  const head = `${path}\n${texts.say('window')}: ${result.windowInWords}${zone}`;
   const table = open && result.ranges.length > 0 ? [grid(result.ranges, options.color, texts)] : [];
   return `${[head, ...table, wrap(result.summary, options.width).join('\n')].join('\n\n')}\n`;
 }

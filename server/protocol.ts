@@ -143,8 +143,10 @@ export interface WeekRange {
 }
 
 export interface WeekResult {
-  /** In words: «пн–пт 09:00–18:00». */
+  /** As it is written: `Mo-Fr 09:00-18:00`. */
   readonly window: string;
+  /** In words, in the client's language: «пн–пт 09:00–18:00». */
+  readonly windowInWords: string;
   /** Where the window comes from the configuration's work hours. */
   readonly inherited: boolean;
   readonly timezone: string | null;

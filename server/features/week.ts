@@ -17,7 +17,8 @@ export function week(view: Pick<View, 'context' | 'problems'>): WeekResult {
   const ranges: WeekRange[] = [];
   for (let day = 0; day < 7; day++) ranges.push(...rangesOf(day, paths?.paths ?? [], faults, view));
   return {
-    window: windowInWords(context),
+    window: settings.send.hours,
+    windowInWords: windowInWords(context),
     inherited: settings.send.inherited,
     timezone: settings.send.timezone,
     proved: paths !== null && faults.length === 0 && sendWindow(context).week.length > 0,

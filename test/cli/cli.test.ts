@@ -291,12 +291,13 @@ describe('msgmd on the command line', () => {
     write({ 'a.msg.md': text, 'b.msg.md': text.replace('Mo-Fr 15:00-17:00', 'Mo-Th 09:30-10:30') });
     const { status, stdout } = msgmd(['week', 'a.msg.md', '--lang', 'ru']);
     assert.equal(status, 1);
-    assert.match(stdout, /^a\.msg\.md\nОкно отправки: Mo-Fr 15:00-17:00\n\n {7}пн +вт +ср +чт +пт +сб +вс\n/);
+    assert.match(stdout, /^a\.msg\.md\nОкно отправки: пн–пт 15:00–17:00\n\n {7}пн +вт +ср +чт +пт +сб +вс\n/);
     assert.match(stdout, /15:00(?: {2}Удачного дня +){4}✖ Удачного дня/);
     assert.match(stdout, /16:00(?: {2}✖ Удачного дня){5}/);
     assert.doesNotMatch(stdout, /\u001b/);
     assert.match(msgmd(['week', 'a.msg.md', '--color']).stdout, /\u001b\[31m✖ Удачного дня/);
-    const { ranges, proved } = JSON.parse(msgmd(['week', 'a.msg.md', '--json']).stdout);
+    const { window, ranges, proved } = JSON.parse(msgmd(['week', 'a.msg.md', '--json']).stdout);
+    assert.equal(window, 'Mo-Fr 15:00-17:00');
     assert.equal(proved, false);
     assert.deepEqual(ranges.at(-1), {
       day: 4,

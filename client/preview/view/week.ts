@@ -32,7 +32,7 @@ export function weekView(week: WeekResult, options: WeekOptions): HTMLElement {
       { class: week.proved ? 'proved' : 'refuted' },
       options.told.includes(week.summary) ? texts.refuted : week.summary,
     ),
-    h('p', { class: 'label' }, `${texts.window}: ${week.window}${note}${zone}`),
+    h('p', { class: 'label' }, `${texts.window}: ${week.windowInWords}${note}${zone}`),
     grid(week, options),
     legend(week, texts),
   );
