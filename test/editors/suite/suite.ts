@@ -1,5 +1,6 @@
 /** What a user of the extension gets, asked through VS Code's own API; the same for both extension hosts. */
 import * as vscode from 'vscode';
+import { features } from './features.ts';
 import { equal, ok, until } from './until.ts';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
@@ -196,3 +197,5 @@ describe(`msgmd in VS Code ${vscode.version}, ${vscode.env.appName}`, () => {
     equal(missing, []);
   });
 });
+
+features();
