@@ -11,6 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configDiagnostics } from './features/config-diagnostics.ts';
 import { diagnosticsOf, tooLongDiagnostic } from './features/diagnostics.ts';
 import { asDocument } from './features/edits.ts';
+import type { View } from './features/view.ts';
 import { PulledDocuments } from './pulled-documents.ts';
 import { ResultIds } from './result-ids.ts';
 import type { OpenFile, Session } from './session.ts';
@@ -79,16 +80,18 @@ export class DiagnosticsSync {
   }
 
   /** The problems of an open document. */
-  async itemsOf({ document, project, path, kind }: OpenFile): Promise<Diagnostic[]> {
-    if (kind === 'config') return configItems(document, project, path);
-    if (kind === 'other' || project.files.isLeftover(path, document.getText())) return [];
-    if (kind === 'huge') return [tooLongDiagnostic(project.locale)];
+  async itemsOf(file: OpenFile): Promise<Diagnostic[]> {
+    const { document, project, path, kind } = file;
+    if (kind === 'other' || (kind !== 'config' && project.files.isLeftover(path, document.getText())))
+      return [];
     const { refreshesDiagnostics } = this.session.client;
-    const view = await (refreshesDiagnostics
-      ? project.viewed(document, path)
-      : project.settledView(document, path));
-    this.session.onChecked(document.getText().length);
-    return diagnosticsOf(view, (other) => this.session.uriOf(project, other));
+    return itemsOf(this.session, file, async () => {
+      const view = await (refreshesDiagnostics
+        ? project.viewed(document, path)
+        : project.settledView(document, path));
+      this.session.onChecked(document.getText().length);
+      return view;
+    });
   }
 
   private check(uri: string): void {
@@ -140,8 +143,19 @@ export class DiagnosticsSync {
   }
 }
 
+/** The problems of a file; `check` is asked for only where it is a text to be checked. */
+export async function itemsOf(
+  session: Session,
+  { document, project, path, kind }: OpenFile,
+  check: () => Promise<View>,
+): Promise<Diagnostic[]> {
+  if (kind === 'config') return configItems(document, project, path);
+  if (kind === 'huge') return [tooLongDiagnostic(project.locale)];
+  return diagnosticsOf(await check(), (other) => session.uriOf(project, other));
+}
+
 /** Faults of a configuration file; none for any other file. */
-export function configItems(document: TextDocument, project: Project, path: string): Diagnostic[] {
+function configItems(document: TextDocument, project: Project, path: string): Diagnostic[] {
   if (!isConfigPath(path)) return [];
   const file = project.configs.parse(path, document.getText());
   return configDiagnostics(document, file, project.locale, (name) => project.files.read(name));

@@ -11,19 +11,16 @@ export class ResultIds {
   /** The name of the present answer where it is known without a check: text and surroundings are those of the last one. */
   known(uri: string, project: Project, text: string): string | null {
     const last = this.given.get(uri);
-    return last?.surroundings === surroundingsOf(project.stamp, text) ? last.id : null;
+    return last?.surroundings === `${project.stamp}.${hash(text)}` ? last.id : null;
   }
 
   /** The name of an answer; `stamp` is the project's when the check began. */
   of(uri: string, stamp: string, text: string, items: readonly Diagnostic[]): string {
-    const id = `${hash(text)}.${hash(JSON.stringify(items))}`;
-    this.given.set(uri, { surroundings: surroundingsOf(stamp, text), id });
+    const name = hash(text);
+    const id = `${name}.${hash(JSON.stringify(items))}`;
+    this.given.set(uri, { surroundings: `${stamp}.${name}`, id });
     return id;
   }
-}
-
-function surroundingsOf(stamp: string, text: string): string {
-  return `${stamp}.${hash(text)}`;
 }
 
 /** Length and FNV-1a. */

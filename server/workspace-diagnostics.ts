@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  type Diagnostic,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
@@ -12,16 +11,13 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isTooLong } from '../rules/engine/limits.ts';
-import { configItems, type DiagnosticsSync } from './diagnostics-sync.ts';
-import { diagnosticsOf, tooLongDiagnostic } from './features/diagnostics.ts';
+import { type DiagnosticsSync, itemsOf } from './diagnostics-sync.ts';
 import { asDocument } from './features/edits.ts';
 import { say } from './messages.ts';
-import type { Session } from './session.ts';
+import { kindOf, type Session } from './session.ts';
 import type { Project } from './workspace/project.ts';
 import { nextTurn } from './workspace/turn.ts';
-import { isConfigPath, normalizeUri } from './workspace/uri.ts';
+import { normalizeUri } from './workspace/uri.ts';
 
 const PORTION = 32;
 
@@ -116,20 +112,10 @@ async function reportOf(
     ({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }) as const;
   if (before !== undefined && before === resultIds.known(uri, project, text)) return unchanged(before);
   const { stamp } = project;
-  const items = await itemsOf(session, project, path, open ?? asDocument(uri, text));
+  const document = open ?? asDocument(uri, text);
+  const file = { document, project, path, kind: kindOf(document, path) };
+  const items = await itemsOf(session, file, () => project.settledView(document, path));
   const resultId = resultIds.of(uri, stamp, text, items);
   if (resultId === before) return unchanged(resultId);
   return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
-}
-
-async function itemsOf(
-  session: Session,
-  project: Project,
-  path: string,
-  document: TextDocument,
-): Promise<Diagnostic[]> {
-  if (isConfigPath(path)) return configItems(document, project, path);
-  if (isTooLong(document.getText())) return [tooLongDiagnostic(project.locale)];
-  const view = await project.settledView(document, path);
-  return diagnosticsOf(view, (other) => session.uriOf(project, other));
 }
