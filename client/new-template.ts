@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Beginning, requests, type UriParams } from '../server/protocol.ts';
 import { LANGUAGE } from './language.ts';
+import { beginFile, beginText } from './new-file.ts';
 
 const EXTENSION = '.msg.md';
 
@@ -19,12 +20,8 @@ export async function newTemplate(
   if (!beginning) return;
   const uri = file ?? (folder && (await askFile(folder, beginning.kind || 'message')));
   if (!uri && folder) return;
-  if (uri) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
-  const document = uri
-    ? await vscode.workspace.openTextDocument(uri)
-    : await vscode.workspace.openTextDocument({ language: LANGUAGE });
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(beginning.snippet));
+  if (uri) await beginFile(uri, beginning.snippet);
+  else await beginText(await vscode.workspace.openTextDocument({ language: LANGUAGE }), beginning.snippet);
 }
 
 /** Beside the template in the active editor, else the first folder of the workspace. */

@@ -1,5 +1,6 @@
 /** The command that opens the team's rules, and makes the file where there is none. */
 import * as vscode from 'vscode';
+import { beginFile } from './new-file.ts';
 
 const NAME = '.msgmd.yml';
 
@@ -13,20 +14,18 @@ export async function openTeamFile(): Promise<void> {
   const above = known.filter((uri) => active?.path.startsWith(uri.path.slice(0, -NAME.length)));
   const [nearest] = (above.length > 0 ? above : known).sort((a, b) => b.path.length - a.path.length);
   if (nearest) await vscode.window.showTextDocument(nearest);
-  else await begin(vscode.Uri.joinPath(folder.uri, NAME));
+  else await beginFile(vscode.Uri.joinPath(folder.uri, NAME), freshText());
 }
 
-async function begin(uri: vscode.Uri): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, new Uint8Array());
-  const editor = await vscode.window.showTextDocument(uri);
+/** The keys that nearly every team sets, as a snippet. */
+function freshText(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const lines = [
+  return [
     `# ${vscode.l10n.t('The rules of the team for the templates of this folder and the folders in it.')}`,
     'root: true',
     `# ${vscode.l10n.t('When you write to clients: days and hours')}`,
     `work_hours: \${1:Mo-Fr 09:00-18:00}`,
     `timezone: \${2:${timeZone.includes('/') ? timeZone : 'Europe/Moscow'}}`,
     '$0',
-  ];
-  await editor.insertSnippet(new vscode.SnippetString(lines.join('\n')));
+  ].join('\n');
 }
